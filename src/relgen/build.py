@@ -1,0 +1,99 @@
+"""The drafts of some months: checked, drafted, rendered and written, and what of each an editor should look at."""
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from relgen.diagnostics import Diagnostic, has_errors
+from relgen.document import Document
+from relgen.facts import Streak, Turn, YearMonth
+from relgen.pipeline import Desk
+from relgen.project import Written, write_drafts
+from relgen.renderers.markdown import render
+
+
+@dataclass(slots=True)
+class Draft:
+    """The drafts of one month, by file name."""
+
+    month: YearMonth
+    texts: dict[str, str]
+    documents: dict[str, Document]
+    written: list[Written] = field(default_factory=list)
+
+    def report(self) -> list[str]:
+        """What was written, and what to look at."""
+        lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}"]
+        for each in self.written:
+            if each.kept:
+                lines.append(f"  kept: {each.kept.name} was edited; the new draft is {each.path.name} (--force overwrites)")
+        stated = [f"{fact.key} ({fact.months})" for fact in self.stated()]
+        return [*lines, f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}"] if stated else lines
+
+    def stated(self) -> list[Streak | Turn]:
+        """The runs and turns that are said on the editor's word."""
+        facts = {
+            span.says.key: span.says
+            for document in self.documents.values()
+            for sentence in document.sentences()
+            for span in sentence.spans
+            if isinstance(span.says, Streak | Turn) and span.says.proof == "stated"
+        }
+        return list(facts.values())
+
+
+@dataclass(slots=True)
+class Built:
+    drafts: list[Draft] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def plain(self) -> list[dict[str, object]]:
+        from relgen.explain import plain  # noqa: PLC0415 - for --json only
+
+        return [
+            {
+                "month": str(draft.month),
+                "files": [str(each.path) for each in draft.written],
+                "sentences": {code: plain(document) for code, document in draft.documents.items()},
+            }
+            for draft in self.drafts
+        ]
+
+
+def build_months(desk: Desk | None, wanted: list[YearMonth], out: Path, *, write: bool, overwrite: bool) -> Built:
+    """Build each month that has no error; the months before it must have none either, since its history is read from them."""
+    built = Built()
+    if desk is None or has_errors(desk.project.found):
+        return built
+    for number, month in enumerate(wanted, start=1):
+        progress(number, len(wanted), month)
+        found = desk.check(month)
+        built.found += found
+        if has_errors(found):
+            continue
+        draft, found = draft_month(desk, month)
+        built.found += found
+        if has_errors(found):
+            continue
+        if write:
+            draft.written = write_drafts(out / str(month), draft.texts, overwrite=overwrite)
+        built.drafts.append(draft)
+    return built
+
+
+def draft_month(desk: Desk, month: YearMonth) -> tuple[Draft, list[Diagnostic]]:
+    plan = desk.plan(month)
+    draft, found = Draft(month, {}, {}), []
+    for code in desk.books:
+        document, more = desk.draft(plan, code)
+        found += more
+        draft.documents[code] = document
+        draft.texts[f"draft.{code}.md"] = render(document)
+    return draft, found
+
+
+def progress(number: int, total: int, month: YearMonth) -> None:
+    """One line on a terminal that counts the months, when there are several."""
+    if total > 1 and sys.stderr.isatty():
+        end = "\n" if number == total else "\r"
+        sys.stderr.write(f"{number}/{total} {month}{end}")

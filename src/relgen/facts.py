@@ -1,0 +1,283 @@
+"""The things a release can say, each with the places it was worked out from.
+
+A fact is language-free and final: no later stage computes a figure, and no earlier stage words one. Its `key` names it the same
+way in every draft (`exports.change`), its `formula` says how it was worked out, in the keys of the month files.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar, Literal, NamedTuple, Self
+
+from relgen.diagnostics import Place
+from relgen.quantity import Quantity, half_up
+
+Direction = Literal["up", "down", "flat"]
+Proof = Literal["proven", "stated"]
+TENTH = Decimal("0.1")
+
+
+class YearMonth(NamedTuple):
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+    def plus(self, months: int) -> "YearMonth":
+        index = self.year * 12 + self.month - 1 + months
+        return YearMonth(index // 12, index % 12 + 1)
+
+    def until(self, later: "YearMonth") -> int:
+        """How many months `later` is after this one."""
+        return (later.year - self.year) * 12 + later.month - self.month
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The month in `YYYY-MM`; ValueError if it is none."""
+        match = re.fullmatch(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])", text)
+        if not match:
+            raise ValueError(text)
+        return cls(int(match[1]), int(match[2]))
+
+
+def sign(direction: Direction) -> int:
+    return {"up": 1, "down": -1, "flat": 0}[direction]
+
+
+def direction_of(printed: Decimal) -> Direction:
+    return "up" if printed > 0 else "down" if printed < 0 else "flat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    key: str
+    places: tuple[Place, ...] = ()
+    formula: str = "as typed"
+
+    TRAITS: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """The words that a rule's `when` may test on this fact."""
+        return ()
+
+    def parts(self) -> Iterable["Fact"]:
+        """The facts that are said when this one is: itself, unless it is made of others."""
+        yield self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month(Fact):
+    month: YearMonth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Fact):
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Fact):
+    """Millions of US dollars."""
+
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance(Amount):
+    """Exports minus imports, in millions of US dollars."""
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("surplus", "deficit", "balanced")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        value = self.quantity.value
+        return ("surplus",) if value > 0 else ("deficit",) if value < 0 else ("balanced",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend(Fact):
+    """A direction of which no figure is known."""
+
+    direction: Direction
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("up", "down", "flat")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return (self.direction,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Fact):
+    """Percent from the same month a year earlier."""
+
+    quantity: Quantity
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("up", "down", "flat")
+
+    @property
+    def printed(self) -> Decimal:
+        """The figure as a reader sees it: at most one decimal, fewer if fewer were typed. It alone decides sign and size."""
+        return half_up(self.quantity.value, max(self.quantity.step, TENTH))
+
+    @property
+    def direction(self) -> Direction:
+        return direction_of(self.printed)
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return (self.direction,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days(Fact):
+    """Working days."""
+
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysChange(Fact):
+    """Working days more (+) or fewer (-) than in the same month a year earlier."""
+
+    quantity: Quantity
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("more", "fewer", "same")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        value = self.quantity.value
+        return ("more",) if value > 0 else ("fewer",) if value < 0 else ("same",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streak(Fact):
+    """How many months something has now been so, this month counted, and since which."""
+
+    months: int
+    start: YearMonth
+    proof: Proof
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("proven", "stated")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return (self.proof,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn(Fact):
+    """The first month of a sign after months of the other: `months` after `last`, the latest month that had it.
+
+    Korean counts it as N개월 만에; in English it is "for the first time in N months".
+    """
+
+    months: int
+    last: YearMonth
+    proof: Proof
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("proven", "stated")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return (self.proof,)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since(Fact):
+    """The latest month before this one in which something was so: "the first time since November 2018"."""
+
+    months: int
+    last: YearMonth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Fact):
+    number: int
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("one", "several")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return ("one",) if self.number == 1 else ("several",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(Fact):
+    """Something of names.yaml: `kind` is a section there (items, regions, terms), `name` an entry."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body(Fact):
+    """The body that holds an office on a day; which one is in names.yaml, where bodies have dates."""
+
+    office: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Fact):
+    """A name in a list, with its figures where they are known."""
+
+    name: Name
+    change: Change | None = None
+    amount: Amount | None = None
+
+    def parts(self) -> Iterable[Fact]:
+        return (part for part in (self.name, self.change, self.amount) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names(Fact):
+    entries: tuple[Listed, ...]
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("one", "several")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return ("one",) if len(self.entries) == 1 else ("several",)
+
+    def parts(self) -> Iterable[Fact]:
+        return (part for entry in self.entries for part in entry.parts())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runs(Fact):
+    """Names and how many months each has run, longest first; names of equal length stand together."""
+
+    groups: tuple[tuple[tuple[Name, ...], Streak], ...]
+
+    def parts(self) -> Iterable[Fact]:
+        return (fact for names, streak in self.groups for fact in (*names, streak))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain(Fact):
+    """Changes of the latest months, oldest first."""
+
+    links: tuple[tuple[Month, Change], ...]
+
+    def parts(self) -> Iterable[Fact]:
+        return (fact for link in self.links for fact in link)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A figure or term that an editor's text names instead of typing it; `form` is what follows the colon, if anything."""
+
+    fact: Fact
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Fact):
+    """An editor's own words: by language, then by register ("" for every register), cut at the figures they name."""
+
+    versions: Mapping[str, Mapping[str, tuple[str | Reference, ...]]] = field(hash=False, compare=False)

@@ -1,0 +1,15 @@
+"""The languages that relgen writes, as a list that a reader can see; a language's module is imported when it is spoken."""
+
+from importlib import import_module
+
+from relgen.languages.language import Language
+
+MODULES = {"en": ("relgen.languages.english", "ENGLISH"), "ko": ("relgen.languages.korean", "KOREAN")}
+CODES: tuple[str, ...] = tuple(MODULES)
+
+
+def language(code: str) -> Language:
+    """The language of a code of `CODES`; KeyError for another."""
+    module, name = MODULES[code]
+    found: Language = getattr(import_module(module), name)
+    return found

@@ -1,0 +1,237 @@
+"""How each fact is said in English, form by form. Sources: the ministry's English releases of 2017 to 2020."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from relgen.facts import (
+    TENTH,
+    Amount,
+    Balance,
+    Body,
+    Chain,
+    Change,
+    Count,
+    Day,
+    Days,
+    DaysChange,
+    Fact,
+    Listed,
+    Month,
+    Name,
+    Names,
+    Reference,
+    Runs,
+    Since,
+    Streak,
+    Text,
+    Trend,
+    Turn,
+    YearMonth,
+)
+from relgen.languages.language import Form, Language, Piece, Voice, in_house_order, joined, plain_number
+from relgen.quantity import Quantity, half_up
+
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+BILLION = Decimal(1000)
+
+
+def number(value: int) -> str:
+    """Words below ten, figures from 10."""
+    return NUMBERS[value] if 0 <= value < len(NUMBERS) else plain_number(Decimal(value))
+
+
+def ordinal(value: int) -> str:
+    """The ordinal in running text: words below ten, figures from 10.
+
+    >>> ordinal(3), ordinal(11), ordinal(15), ordinal(22), ordinal(101)
+    ('third', '11th', '15th', '22nd', '101st')
+    """
+    if 0 <= value < len(ORDINALS):
+        return ORDINALS[value]
+    teens = 10 <= value % 100 <= 20  # noqa: PLR2004 - 11th, 12th, 13th
+    return f"{value}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
+
+
+def dollars(quantity: Quantity) -> str:
+    """`45.8 billion`, under a billion `707 million`, always without a sign."""
+    size = abs(quantity.value)
+    millions = half_up(size, Decimal(1))
+    if millions >= BILLION:
+        return f"{plain_number(half_up(size / BILLION, TENTH))} billion"
+    return f"{plain_number(millions if millions >= 1 else half_up(size, TENTH))} million"
+
+
+def percent(change: Change) -> str:
+    return f"{plain_number(abs(change.printed))} percent"
+
+
+def moved(change: Change, _: Voice) -> str:
+    """`up 5.6 percent`, `down 2.1 percent`, `unchanged`."""
+    return "unchanged" if change.direction == "flat" else f"{change.direction} {percent(change)}"
+
+
+def verb(form: str) -> Form:
+    def say(change: Change | Trend, voice: Voice) -> list[Piece]:
+        return [voice.verb(change, form)]
+
+    return say
+
+
+def month_name(month: YearMonth, voice: Voice) -> str:
+    return voice.word_list("months")[month.month - 1]
+
+
+def month_and_year(month: YearMonth, voice: Voice) -> str:
+    return f"{month_name(month, voice)} {month.year}"
+
+
+def day(fact: Day, voice: Voice) -> str:
+    return f"{voice.word_list('months')[fact.day.month - 1]} {fact.day.day}"
+
+
+def working_days(quantity: Quantity, more: str = "") -> str:
+    """`23 working days`; with `more`, `0.5 fewer working days` or `two more working days`."""
+    size = abs(quantity.value)
+    whole = size == size.to_integral_value()
+    digits = number(int(size)) if whole else plain_number(size.normalize())
+    return f"{digits} {more}{'working day' if size == 1 else 'working days'}"
+
+
+def days_change(change: DaysChange, _: Voice) -> str:
+    if change.traits == ("same",):
+        return "the same number of working days"
+    return working_days(change.quantity, f"{change.traits[0]} ")
+
+
+def days_compared(change: DaysChange, voice: Voice) -> str:
+    """`0.5 fewer working days than a year earlier`."""
+    return f"{days_change(change, voice)} {'as' if change.traits == ('same',) else 'than'} a year earlier"
+
+
+def name(fact: Name, voice: Voice) -> str:
+    """The name with its article; at first mention with its full form, if it has one."""
+    entry = voice.name(fact)
+    if not voice.heading and voice.first(f"{fact.kind}.{fact.name}") and "first" in entry:
+        return entry["first"]
+    return f"{entry['article']} {entry['name']}" if "article" in entry else entry["name"]
+
+
+def modifier(fact: Name, voice: Voice) -> str:
+    """The name before a noun: `semiconductor exports`."""
+    entry = voice.name(fact)
+    voice.first(f"{fact.kind}.{fact.name}")
+    return entry.get("modifier", entry["name"])
+
+
+def listed(fact: Listed, voice: Voice) -> list[Piece]:
+    return [Piece(name(fact.name, voice), fact.name)]
+
+
+def listed_with_rate(fact: Listed, voice: Voice) -> list[Piece]:
+    """`semiconductors (up 9.4 percent to $7.4 billion)`, as far as the figures are known."""
+    pieces = listed(fact, voice)
+    if not fact.change:
+        return pieces
+    pieces += [Piece(" ("), Piece(moved(fact.change, voice), fact.change)]
+    if fact.amount:
+        pieces += [Piece(" to "), Piece(f"${dollars(fact.amount.quantity)}", fact.amount)]
+    return [*pieces, Piece(")")]
+
+
+def oxford(parts: list[list[Piece]]) -> list[Piece]:
+    """`A`, `A and B`, `A, B, and C`."""
+    if len(parts) <= 2:  # noqa: PLR2004 - two take no comma
+        return joined(parts, " and ")
+    return [*joined(parts[:-1], ", "), Piece(", and "), *parts[-1]]
+
+
+def name_list(entry_form: Callable[[Listed, Voice], list[Piece]]) -> Form:
+    def say(names: Names, voice: Voice) -> list[Piece]:
+        order = in_house_order((entry.name.name for entry in names.entries), voice.order(names.entries[0].name.kind))
+        return oxford([entry_form(names.entries[index], voice) for index in order])
+
+    return say
+
+
+def runs(fact: Runs, voice: Voice) -> list[Piece]:
+    """`bio-health products (15 months), and semiconductors and home appliances (five months each)`."""
+    parts: list[list[Piece]] = []
+    for names, streak in fact.groups:
+        together = oxford([[Piece(name(entry, voice), entry)] for entry in names])
+        each = " each" if len(names) > 1 else ""
+        parts.append([*together, Piece(" ("), Piece(f"{number(streak.months)} months", streak), Piece(f"{each})")])
+    return joined(parts, ", ")
+
+
+def chain(fact: Chain, voice: Voice) -> list[Piece]:
+    """`up 7.3 percent in September, down 3.8 percent in October, …`."""
+    return joined(
+        (
+            [Piece(moved(change, voice), change), Piece(" in "), Piece(month_name(month.month, voice), month)]
+            for month, change in fact.links
+        ),
+        ", ",
+    )
+
+
+def text(fact: Text, voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = []
+    for part in voice.text(fact):
+        pieces += voice.say(part.fact, part.form) if isinstance(part, Reference) else [Piece(part, fact)]
+    return pieces
+
+
+def finish(pieces: list[Piece]) -> list[Piece]:
+    """A sentence begins with a capital."""
+    for index, piece in enumerate(pieces):
+        if piece.text.strip():
+            start = piece.text[0].upper() + piece.text[1:]
+            return [*pieces[:index], piece._replace(text=start), *pieces[index + 1 :]]
+    return pieces
+
+
+FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
+    Month: {
+        "": lambda fact, voice: month_name(fact.month, voice),
+        "full": lambda fact, voice: month_and_year(fact.month, voice),
+    },
+    Day: {"": day, "full": lambda fact, voice: f"{day(fact, voice)}, {fact.day.year}"},
+    Amount: {"": lambda fact, _: f"${dollars(fact.quantity)}", "usd": lambda fact, _: f"USD {dollars(fact.quantity)}"},
+    Balance: {},
+    Trend: {"past": verb("past"), "plain": verb("plain"), "noun": verb("noun")},
+    Change: {
+        "": lambda fact, _: percent(fact),
+        "percent": lambda fact, _: percent(fact),
+        "sign": lambda fact, _: f"{plain_number(abs(fact.printed))}%",
+        "moved": moved,
+        "past": verb("past"),
+        "plain": verb("plain"),
+    },
+    Days: {"": lambda fact, _: working_days(fact.quantity)},
+    DaysChange: {"": days_change, "compared": days_compared},
+    Streak: {
+        "": lambda fact, _: f"{number(fact.months)} months",
+        "number": lambda fact, _: number(fact.months),
+        "ordinal": lambda fact, _: ordinal(fact.months),
+    },
+    Turn: {"": lambda fact, _: f"{number(fact.months)} months"},
+    Since: {"": lambda fact, voice: month_and_year(fact.last, voice)},
+    Count: {"": lambda fact, _: plain_number(Decimal(fact.number))},
+    Name: {"": name, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
+    Body: {"": lambda fact, voice: voice.body(fact)["name"]},
+    Names: {"": name_list(listed), "rates": name_list(listed_with_rate)},
+    Runs: {"": runs},
+    Chain: {"": chain},
+    Text: {"": text},
+}
+
+ENGLISH = Language(
+    code="en",
+    forms=FORMS,
+    verb_forms=("past", "plain", "noun"),
+    needs={"months": 12},
+    finish=finish,
+    is_pair=lambda _: False,
+    particle=lambda _, pair, __: pair,
+)

@@ -1,0 +1,221 @@
+"""How each fact is said in Korean, form by form, after the ministry's monthly 수출입 동향 and the rules of official writing."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from relgen.facts import (
+    TENTH,
+    Amount,
+    Balance,
+    Body,
+    Chain,
+    Change,
+    Count,
+    Day,
+    Days,
+    DaysChange,
+    Fact,
+    Listed,
+    Month,
+    Name,
+    Names,
+    Reference,
+    Runs,
+    Since,
+    Streak,
+    Text,
+    Trend,
+    Turn,
+    YearMonth,
+)
+from relgen.languages.josa import UnreadableWord, is_pair, particle
+from relgen.languages.language import Form, Language, Piece, Voice, in_house_order, joined, plain_number
+from relgen.quantity import Quantity, half_up
+
+__all__ = ["KOREAN", "UnreadableWord", "particle"]
+
+EOK = Decimal(100)  # 억 달러 in millions of dollars
+MAN = Decimal("0.01")  # 만 달러
+TRIANGLE = "△"
+
+
+def dollars(quantity: Quantity, currency: str) -> str:
+    """`458.1억 달러`; an amount that is not known to a tenth of 억 is said without one (`86억 달러`); always without a sign."""
+    size = abs(quantity.value)
+    eok = half_up(size / EOK, TENTH if quantity.step < EOK else Decimal(1))
+    if eok:
+        return f"{plain_number(eok)}억{currency}"
+    return f"{plain_number(half_up(size / MAN, Decimal(1)))}만{currency}"
+
+
+def amount(fact: Amount, voice: Voice) -> str:
+    return dollars(fact.quantity, voice.currency())
+
+
+def signed_amount(fact: Amount, voice: Voice) -> str:
+    """`59.3억 달러`, a deficit as `△9.5억 달러`."""
+    return f"{TRIANGLE if fact.quantity.value < 0 else ''}{amount(fact, voice)}"
+
+
+def percent(change: Change) -> str:
+    return f"{plain_number(abs(change.printed))}%"
+
+
+def signed(change: Change, mark: str = "%") -> str:
+    """`+4.0%`, `△2.1%`, `0.0%`."""
+    sign = {"up": "+", "down": TRIANGLE, "flat": ""}[change.direction]
+    return f"{sign}{plain_number(abs(change.printed))}{mark}"
+
+
+def verb(form: str) -> Form:
+    def say(change: Change | Trend, voice: Voice) -> list[Piece]:
+        return [voice.verb(change, form)]
+
+    return say
+
+
+def short_month(month: YearMonth) -> str:
+    return f"’{month.year % 100:02}.{month.month}월"
+
+
+def full_month(month: YearMonth) -> str:
+    return f"{month.year}년 {month.month}월"
+
+
+def stamp(day: date, voice: Voice) -> str:
+    """`’20. 12. 1(화)`, as it stands at the head of a release."""
+    return f"’{day.year % 100:02}. {day.month}. {day.day}({voice.word_list('weekdays')[day.weekday()]})"
+
+
+def full_day(day: date, voice: Voice) -> str:
+    return f"{day.year}. {day.month}. {day.day}.({voice.word_list('weekdays')[day.weekday()]})"
+
+
+def days(quantity: Quantity) -> str:
+    size = abs(quantity.value)
+    return f"{plain_number(size.to_integral_value() if size == size.to_integral_value() else size.normalize())}일"
+
+
+def days_change(fact: DaysChange, _: Voice) -> str:
+    """`0.5일 감소`, `2일 증가`, `동일`."""
+    word = {"more": "증가", "fewer": "감소"}.get(fact.traits[0])
+    return f"{days(fact.quantity)} {word}" if word else "동일"
+
+
+def name(fact: Name, voice: Voice) -> str:
+    entry = voice.name(fact)
+    if not voice.heading and voice.first(f"{fact.kind}.{fact.name}") and "first" in entry:
+        return entry["first"]
+    return entry["name"]
+
+
+def listed(fact: Listed, voice: Voice) -> list[Piece]:
+    return [Piece(name(fact.name, voice), fact.name)]
+
+
+def listed_with_rate(fact: Listed, voice: Voice) -> list[Piece]:
+    """`반도체(+16.4%)`, or the name alone."""
+    pieces = listed(fact, voice)
+    return [*pieces, Piece("("), Piece(signed(fact.change), fact.change), Piece(")")] if fact.change else pieces
+
+
+def listed_with_figures(fact: Listed, voice: Voice) -> list[Piece]:
+    """`반도체(74억 달러, +9.4%)`, as far as the figures are known."""
+    if not fact.change or not fact.amount:
+        return listed_with_rate(fact, voice)
+    figures = [Piece(amount(fact.amount, voice), fact.amount), Piece(", "), Piece(signed(fact.change), fact.change)]
+    return [*listed(fact, voice), Piece("("), *figures, Piece(")")]
+
+
+def name_list(entry_form: Callable[[Listed, Voice], list[Piece]], separator: str) -> Form:
+    def say(names: Names, voice: Voice) -> list[Piece]:
+        order = in_house_order((entry.name.name for entry in names.entries), voice.order(names.entries[0].name.kind))
+        return joined((entry_form(names.entries[index], voice) for index in order), separator)
+
+    return say
+
+
+def runs(fact: Runs, voice: Voice) -> list[Piece]:
+    """`바이오헬스(15개월), 컴퓨터(14개월), 반도체·가전(5개월)`."""
+    return joined(
+        (
+            [
+                *joined(([Piece(name(entry, voice), entry)] for entry in names), "·"),
+                Piece("("),
+                Piece(f"{streak.months}개월", streak),
+                Piece(")"),
+            ]
+            for names, streak in fact.groups
+        ),
+        ", ",
+    )
+
+
+def chain(fact: Chain, _: Voice) -> list[Piece]:
+    """`(’20.9)+7.3 → (10)△3.8 → (11)+4.0`: a year is named where it begins."""
+    parts: list[list[Piece]] = []
+    year = 0
+    for month, change in fact.links:
+        named = f"’{month.month.year % 100:02}.{month.month.month}" if month.month.year != year else str(month.month.month)
+        year = month.month.year
+        parts.append([Piece("("), Piece(named, month), Piece(")"), Piece(signed(change, ""), change)])
+    return joined(parts, " → ")
+
+
+def text(fact: Text, voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = []
+    for part in voice.text(fact):
+        pieces += voice.say(part.fact, part.form) if isinstance(part, Reference) else [Piece(part, fact)]
+    return pieces
+
+
+FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
+    Month: {"": lambda fact, _: f"{fact.month.month}월", "full": lambda fact, _: full_month(fact.month)},
+    Day: {
+        "": lambda fact, _: f"{fact.day.month}월 {fact.day.day}일",
+        "full": lambda fact, voice: full_day(fact.day, voice),
+        "stamp": lambda fact, voice: stamp(fact.day, voice),
+    },
+    Amount: {"": amount},
+    Balance: {"signed": signed_amount},
+    Trend: {"noun": verb("noun"), "stem": verb("stem")},
+    Change: {
+        "": lambda fact, _: percent(fact),
+        "percent": lambda fact, _: percent(fact),
+        "signed": lambda fact, _: signed(fact),
+        "noun": verb("noun"),
+        "stem": verb("stem"),
+    },
+    Days: {"": lambda fact, _: days(fact.quantity)},
+    DaysChange: {"": days_change},
+    Streak: {"": lambda fact, _: f"{fact.months}개월 연속", "months": lambda fact, _: f"{fact.months}개월"},
+    Turn: {
+        "": lambda fact, _: f"{fact.months}개월 만에",
+        "last": lambda fact, _: short_month(fact.last),
+        "lastfull": lambda fact, _: full_month(fact.last),
+    },
+    Since: {"": lambda fact, _: short_month(fact.last), "full": lambda fact, _: full_month(fact.last)},
+    Count: {"": lambda fact, _: plain_number(Decimal(fact.number))},
+    Name: {"": name},
+    Body: {"": lambda fact, voice: voice.body(fact)["name"]},
+    Names: {
+        "": name_list(listed, ", "),
+        "dots": name_list(listed, "·"),
+        "rates": name_list(listed_with_rate, ", "),
+        "figures": name_list(listed_with_figures, ", "),
+    },
+    Runs: {"": runs},
+    Chain: {"": chain},
+    Text: {"": text},
+}
+
+KOREAN = Language(
+    code="ko",
+    forms=FORMS,
+    verb_forms=("noun", "stem"),
+    needs={"weekdays": 7},
+    finish=lambda pieces: pieces,
+    is_pair=is_pair,
+    particle=particle,
+)

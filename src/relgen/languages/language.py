@@ -1,0 +1,90 @@
+"""What a language is to the rest: a table of forms, the words it needs, and how a sentence is finished."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, NamedTuple, Protocol
+
+from relgen.diagnostics import Place
+from relgen.facts import Body, Change, Fact, Name, Reference, Text, Trend
+
+
+class Piece(NamedTuple):
+    """Words that say a fact (None: words between facts); `place` is where the phrasebook has them, if they were chosen."""
+
+    text: str
+    says: Fact | None = None
+    place: Place | None = None
+    missed: str = ""
+
+
+Spoken = str | list[Piece]
+
+
+class Voice(Protocol):
+    """What a form may ask of the draft that it speaks in."""
+
+    heading: bool  # a headline: no first-mention forms, and nothing counts as mentioned
+
+    def name(self, name: Name) -> Mapping[str, str]: ...
+    def body(self, body: Body) -> Mapping[str, str]: ...
+    def verb(self, change: Change | Trend, form: str) -> Piece: ...
+    def first(self, key: str) -> bool: ...
+    def word_list(self, key: str) -> tuple[str, ...]: ...
+    def order(self, kind: str) -> tuple[str, ...]: ...
+    def currency(self) -> str: ...
+    def text(self, text: Text) -> tuple[str | Reference, ...]: ...
+    def say(self, fact: Fact, form: str) -> list[Piece]: ...
+
+
+Form = Callable[[Any, Voice], Spoken]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named."""
+
+    code: str
+    forms: Mapping[type[Fact], Mapping[str, Form]]
+    verb_forms: tuple[str, ...]
+    needs: Mapping[str, int]  # the word lists of words.yaml that it cannot do without, and how long each is
+    finish: Callable[[list[Piece]], list[Piece]]
+    is_pair: Callable[[str], bool]
+    particle: Callable[[str, str, Mapping[str, str]], str]
+
+    def form(self, kind: type, name: str) -> Form | None:
+        """How a fact of `kind` is said in the form `name`; a fact of a narrower kind may use the forms of the wider one."""
+        for base in kind.__mro__:
+            form = self.forms.get(base, {}).get(name)
+            if form:
+                return form
+        return None
+
+    def form_names(self, kind: type) -> list[str]:
+        return sorted({name for base in kind.__mro__ for name in self.forms.get(base, {})})
+
+
+def joined(parts: Iterable[list[Piece]], separator: str) -> list[Piece]:
+    """The parts in a row with `separator` between them."""
+    pieces: list[Piece] = []
+    for index, part in enumerate(parts):
+        if index:
+            pieces.append(Piece(separator))
+        pieces += part
+    return pieces
+
+
+def in_house_order(names: Iterable[str], order: tuple[str, ...]) -> list[int]:
+    """The positions of `names` in the order that a language prefers; names that it does not order keep their places after."""
+    listed = list(names)
+    rank = {name: index for index, name in enumerate(order)}
+    return sorted(range(len(listed)), key=lambda index: rank.get(listed[index], len(rank)))
+
+
+def plain_number(value: Decimal) -> str:
+    """Digits with a comma between thousands, decimals as they are.
+
+    >>> plain_number(Decimal("1234.50")), plain_number(Decimal("23"))
+    ('1,234.50', '23')
+    """
+    return f"{value:,f}"

@@ -1,0 +1,288 @@
+"""The phrasebook of one language and register, loaded whole: size bands, names, words, outline, and the rules for each message.
+
+It is data that editors change. Everything that could fail when a draft is written is found here, when it is loaded, with its
+file, line and column.
+"""
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import Field
+
+from relgen.diagnostics import Diagnostic, Place
+from relgen.facts import Amount
+from relgen.plan import NameSet
+from relgen.quantity import Quantity
+from relgen.source import Keys, Source
+from relgen.template import Part, TemplateError, parse
+from relgen.validate import AmountText, NumberText, Strict, validate
+
+Entry = Mapping[str, str]  # what names.yaml or words.yaml says of one name or word, in one language
+BAND_OF_UNSIZED = ""
+
+
+class BandRow(Strict):
+    band: str
+    below: NumberText | None = None
+
+
+class BandsFile(Strict):
+    change: tuple[BandRow, ...]
+    thresholds: dict[str, tuple[AmountText, ...]] = Field(default_factory=dict)
+
+
+class NamesFile(Strict):
+    items: dict[str, dict[str, Any]]
+    regions: dict[str, dict[str, Any]]
+    terms: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    bodies: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    sets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class VerbsModel(Strict):
+    up: dict[str, tuple[dict[str, str], ...]]
+    down: dict[str, tuple[dict[str, str], ...]]
+    flat: tuple[dict[str, str], ...]
+
+
+class WordsFile(Strict):
+    register_: str = Field(alias="register")
+    registers: dict[str, str]
+    verbs: VerbsModel
+    unsized: dict[str, tuple[dict[str, str], ...]]
+    phrases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    months: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    marks: dict[str, str] = Field(default_factory=dict)
+    order: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    readings: dict[str, str] = Field(default_factory=dict)
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A size of change: its name, and the percent that it stays under (None for the last)."""
+
+    name: str
+    below: Decimal | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    text: str
+    parts: tuple[Part, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it."""
+
+    kind: str
+    number: int
+    place: Place
+    when: Mapping[str, frozenset[str]]
+    wordings: tuple[Wording, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    paragraph: str
+    of: str
+    heading: str  # stands once before the first of its paragraphs that is there
+    place: Place
+
+
+@dataclass(slots=True)
+class Names:
+    """The names in one language: kind → id → entry, the place of each, and who holds which office until when."""
+
+    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    bodies: list[tuple[str, date | None, Entry]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasebook:
+    """Everything that one language says, in one register."""
+
+    language: str
+    register: str
+    shared: "Shared"
+    names: Names
+    words: WordsFile
+    words_source: Source
+    outline: tuple[OutlineEntry, ...]
+    rules: Mapping[str, tuple[Rule, ...]]
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        return self.shared.bands
+
+    def band(self, size: Decimal) -> Band:
+        """The band of a change of `size` percent, whatever its sign."""
+        return next(band for band in self.bands if band.below is None or size < band.below)
+
+    def verbs(self, direction: str, band: str) -> tuple[tuple[Mapping[str, str], Place], ...]:
+        """The words for a change of this direction and size, each with its place; "" is the band of a change without figure."""
+        if band == BAND_OF_UNSIZED:
+            rows, keys = self.words.unsized.get(direction, ()), ("unsized", direction)
+        elif direction == "flat":
+            rows, keys = self.words.verbs.flat, ("verbs", "flat")
+        else:
+            rows, keys = getattr(self.words.verbs, direction).get(band, ()), ("verbs", direction, band)
+        return tuple((row, self.words_source.place((*keys, index))) for index, row in enumerate(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all languages share, read once: size bands, round amounts, sets of names, and the names themselves."""
+
+    bands: tuple[Band, ...]
+    thresholds: Mapping[str, tuple[Amount, ...]]
+    sets: tuple[NameSet, ...]
+    names: NamesFile
+    source: Source
+
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The names that a month file may use, by kind."""
+        return {kind: frozenset(getattr(self.names, kind)) for kind in ("items", "regions", "terms")}
+
+
+def read_shared(bands_source: Source, names_source: Source) -> tuple[Shared | None, list[Diagnostic]]:
+    bands, found = validate(bands_source, BandsFile)
+    names, more = validate(names_source, NamesFile)
+    if bands is None or names is None:
+        return None, [*found, *more]
+    rows = tuple(
+        Band(row.band, row.below.value if row.below else None, bands_source.place(("change", index)))
+        for index, row in enumerate(bands.change)
+    )
+    thresholds = {line: tuple(read_thresholds(bands_source, line, amounts)) for line, amounts in bands.thresholds.items()}
+    sets = tuple(NameSet(name, members, names_source.place(("sets", name))) for name, members in names.sets.items())
+    return Shared(rows, thresholds, sets, names, names_source), []
+
+
+def read_thresholds(source: Source, line: str, amounts: tuple[Quantity, ...]) -> Iterator[Amount]:
+    for index, quantity in enumerate(amounts):
+        place = source.place(("thresholds", line, index))
+        key = f"{line}.threshold.{quantity.value.normalize():f}"
+        yield Amount(key=key, quantity=quantity, places=(place,), formula="a round amount of the phrasebook")
+
+
+def read_words(source: Source) -> tuple[WordsFile | None, list[Diagnostic]]:
+    """The words of a language; they say which registers it has, and in which file each stands."""
+    return validate(source, WordsFile)
+
+
+def load(
+    language: str, register: str, shared: Shared, words: WordsFile, words_source: Source, release: Source
+) -> tuple[Phrasebook, list[Diagnostic]]:
+    """The phrasebook as typed, and what of it cannot be read; phrasebook_checks tells whether the rest is sound."""
+    names = Names()
+    found = list(read_names(names, language, shared))
+    outline: list[OutlineEntry] = []
+    rules: dict[str, tuple[Rule, ...]] = {}
+    found += read_release(outline, rules, release)
+    book = Phrasebook(
+        language=language,
+        register=register,
+        shared=shared,
+        names=names,
+        words=words,
+        words_source=words_source,
+        outline=tuple(outline),
+        rules=rules,
+    )
+    return book, found
+
+
+def read_names(names: Names, language: str, shared: Shared) -> Iterator[Diagnostic]:
+    for kind in ("items", "regions", "terms", "bodies"):
+        for name, row in getattr(shared.names, kind).items():
+            place = names.places[kind, name] = shared.source.place((kind, name), of_key=True)
+            typed = row.get(language)
+            entry = {"name": typed} if isinstance(typed, str) else typed
+            if not isinstance(entry, Mapping) or not entry.get("name"):
+                hint = f"add '{language}: …' to the line"
+                yield Diagnostic("RG310", place, f"{kind}.{name} has no name in '{language}'", hint)
+                continue
+            names.entries.setdefault(kind, {})[name] = entry
+            if kind == "bodies":
+                until = row.get("until")
+                names.bodies.append((str(row.get("office", "")), date.fromisoformat(until) if until else None, entry))
+
+
+def read_release(outline: list[OutlineEntry], rules: dict[str, tuple[Rule, ...]], source: Source) -> Iterator[Diagnostic]:
+    data = source.data if isinstance(source.data, dict) else {}
+    if not data:
+        yield Diagnostic(
+            "RG108", source.place(()), "the file is not a mapping of messages to rules", "give it messages with rules"
+        )
+    outline += read_outline(source, data.get("outline", []))
+    for kind, rows in data.items():
+        if kind == "outline":
+            continue
+        found: list[Rule] = []
+        for number, row in enumerate(rows if isinstance(rows, list) else []):
+            rule = yield from read_rule(source, (kind, number), row)
+            if rule:
+                found.append(rule)
+        if not found:
+            yield Diagnostic(
+                "RG108", source.place((kind,)), f"{kind} has no rules", "give it a list of rules, each with 'say:'"
+            )
+        rules[kind] = tuple(found)
+
+
+def read_outline(source: Source, rows: Any) -> Iterator[OutlineEntry]:
+    for index, row in enumerate(rows if isinstance(rows, list) else []):
+        place = source.place(("outline", index))
+        group = row.get("paragraphs", []) if isinstance(row, dict) and "heading" in row else [row]
+        heading = str(row.get("heading", "")) if isinstance(row, dict) else ""
+        for inner in group:
+            typed = {"paragraph": inner} if isinstance(inner, str) else inner
+            yield OutlineEntry(str(typed.get("paragraph", "")), str(typed.get("of", "")), heading, place)
+
+
+def read_rule(source: Source, keys: tuple[str, int], row: Any) -> Generator[Diagnostic, None, Rule | None]:
+    kind, number = keys
+    if not isinstance(row, dict) or not row.get("say") or set(row) - {"when", "say", "as"}:
+        hint = "write 'say:', and if need be 'when:' and 'as:'"
+        yield Diagnostic("RG108", source.place(keys), f"{kind}, rule {number + 1} is not a rule", hint)
+        return None
+    conditions = row.get("when", {})
+    if not isinstance(conditions, dict):
+        yield Diagnostic("RG108", source.place((*keys, "when")), "'when' is not a mapping", "write {field: word}")
+        return None
+    when = {name: frozenset(words if isinstance(words, list) else [words]) for name, words in conditions.items()}
+    wordings = yield from read_wordings(source, (*keys, "say"), row["say"])
+    return Rule(kind, number, source.place(keys), when, wordings, str(row.get("as", "text")))
+
+
+def read_wordings(source: Source, keys: Keys, said: Any) -> Generator[Diagnostic, None, tuple[Wording, ...]]:
+    wordings: list[Wording] = []
+    for index, text in enumerate(said if isinstance(said, list) else [said]):
+        at = (*keys, index) if isinstance(said, list) else keys
+        try:
+            wordings.append(Wording(text, parse(text), source.place(at)))
+        except TemplateError as fault:
+            yield Diagnostic(
+                "RG301", inside(source, at, fault.offset), str(fault), "write {slot}, {slot:form} and [what may vanish]"
+            )
+    return tuple(wordings)
+
+
+def inside(source: Source, keys: Keys, offset: int, width: int = 1) -> Place:
+    """The place `offset` characters into the text at `keys`; its start if the text runs over several lines."""
+    place = source.place(keys)
+    line = source.text.splitlines()[place.line - 1]
+    if line[place.column - 1] in "|>":
+        return place
+    quote = 1 if line[place.column - 1] in "\"'" else 0
+    return Place(place.path, place.line, min(place.column + quote + offset, len(line)), width)

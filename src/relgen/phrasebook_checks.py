@@ -1,0 +1,300 @@
+"""What a sound phrasebook is: found when it is loaded, not in the rare month that first hits it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+
+from relgen.diagnostics import Diagnostic, Place
+from relgen.document import BODY_STYLES, HEAD_STYLES
+from relgen.facts import Change, Fact, Trend
+from relgen.languages.language import Language
+from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook, Rule, Wording
+from relgen.plan import Field, Message, fields, kind
+from relgen.template import Slot, literals, slots
+
+YES_NO = frozenset({"yes", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What the phrasebook must fit: the messages and paragraphs of a kind of release, and a language."""
+
+    messages: tuple[type[Message], ...]
+    paragraphs: tuple[str, ...]
+    set_paragraphs: tuple[str, ...]
+    language: Language
+
+
+Check = Callable[[Phrasebook, Contract], Iterator[Diagnostic]]
+
+
+def check(book: Phrasebook, contract: Contract) -> list[Diagnostic]:
+    """All that is wrong with the phrasebook."""
+    return [diagnostic for each in CHECKS for diagnostic in each(book, contract)]
+
+
+def bands_rise(book: Phrasebook, _: Contract) -> Iterator[Diagnostic]:
+    limit = Decimal(0)
+    for index, band in enumerate(book.bands):
+        last = index == len(book.bands) - 1
+        if last and band.below is not None:
+            yield Diagnostic("RG309", band.place, f"the last band, {band.name}, ends below {band.below}", "delete its 'below'")
+        elif not last and band.below is None:
+            yield Diagnostic(
+                "RG309", band.place, f"{band.name} has no 'below', and is not the last band", "give it its upper limit"
+            )
+        elif band.below is not None and band.below <= limit:
+            message = f"{band.name} ends below {band.below}, which is not above {limit}, where it begins"
+            yield Diagnostic("RG309", band.place, message, "order the bands by size")
+        limit = band.below if band.below is not None else limit
+
+
+def message_kinds_are_those_of_the_release(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    wanted, there = [kind(message) for message in contract.messages], list(book.rules)
+    place = book.outline[0].place if book.outline else Place("", 1, 1)
+    for name in there:
+        if name not in wanted:
+            near = get_close_matches(name, wanted, n=1)
+            yield Diagnostic(
+                "RG311",
+                rule_place(book, name, place),
+                f"no message is called '{name}'",
+                f"did you mean '{near[0]}'?" if near else None,
+            )
+    for name in wanted:
+        if name not in there:
+            yield Diagnostic(
+                "RG311", place, f"the message '{name}' has no rules in {place.path}", f"add '{name}:' with its rules"
+            )
+    shared = [name for name in there if name in wanted]
+    if set(wanted) == set(there) and shared != wanted:
+        first = next(name for name, expected in zip(shared, wanted, strict=True) if name != expected)
+        expected = wanted[shared.index(first)]
+        message = f"'{first}' stands where '{expected}' is expected: all languages have the messages in one order"
+        yield Diagnostic("RG311", rule_place(book, first, place), message, f"move '{expected}' before it")
+
+
+def rule_place(book: Phrasebook, name: str, otherwise: Place) -> Place:
+    return book.rules[name][0].place if book.rules.get(name) else otherwise
+
+
+def outlines_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    sets = [members.name for members in book.shared.sets]
+    known = (*contract.paragraphs, *contract.set_paragraphs)
+    for entry in book.outline:
+        if entry.paragraph not in known:
+            yield Diagnostic(
+                "RG313", entry.place, f"no paragraph is called '{entry.paragraph}'", f"there are: {', '.join(known)}"
+            )
+        elif entry.paragraph in contract.set_paragraphs and entry.of not in sets:
+            message = f"'{entry.paragraph}' is of the set '{entry.of}', which names.yaml does not have"
+            yield Diagnostic(
+                "RG313", entry.place, message, f"write {{paragraph: {entry.paragraph}, of: …}} with one of: {', '.join(sets)}"
+            )
+    for members in book.shared.sets:
+        for name in members.members:
+            if name not in book.names.entries.get("items", {}):
+                yield Diagnostic(
+                    "RG313", members.place, f"the set {members.name} names '{name}', which is no item", "add it to items"
+                )
+
+
+def the_last_rule_alone_fits_everything(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for _, rules in known_rules(book, contract):
+        for rule in rules:
+            last = rule is rules[-1]
+            if last and rule.when:
+                message = f"the last rule of {rule.kind} has a 'when', so a message may fit none"
+                yield Diagnostic("RG304", rule.place, message, "delete its 'when', or add a rule without one")
+            if not last and not rule.when:
+                message = f"rule {rule.number + 1} of {rule.kind} has no 'when', so the rules after it are never reached"
+                yield Diagnostic("RG304", rule.place, message, "give it a 'when', or make it the last")
+
+
+def every_rule_is_reached(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for _, rules in known_rules(book, contract):
+        for index, rule in enumerate(rules):
+            for earlier in rules[:index]:
+                if earlier.when and covers(earlier.when, rule.when):
+                    message = f"rule {rule.number + 1} of {rule.kind} is never reached: rule {earlier.number + 1} fits whatever fits it"
+                    yield Diagnostic("RG305", rule.place, message, "put the narrower rule first")
+                    break
+
+
+def covers(wide: Mapping[str, frozenset[str]], narrow: Mapping[str, frozenset[str]]) -> bool:
+    """Whether all that fits `narrow` fits `wide`. A word other than `no` means that the field is there."""
+    for field, words in wide.items():
+        allowed = words | ({"any fact"} if "yes" in words else set())
+        given = narrow.get(field)
+        if given is None:
+            return False
+        if not all(word in allowed or ("any fact" in allowed and word != "no") for word in given):
+            return False
+    return True
+
+
+def conditions_can_hold(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for known, rules in known_rules(book, contract):
+        for rule in rules:
+            for name, words in rule.when.items():
+                if name not in known:
+                    yield Diagnostic("RG302", rule.place, f"{rule.kind} has no '{name}' to test", hint_of(name, known))
+                    continue
+                possible = traits_of(book, known[name])
+                for word in sorted(words - possible):
+                    message = f"'{name}' of {rule.kind} is never '{word}'"
+                    yield Diagnostic("RG312", rule.place, message, f"it can be: {', '.join(sorted(possible))}")
+
+
+def traits_of(book: Phrasebook, field: Field) -> frozenset[str]:
+    if field.type is bool:
+        return YES_NO
+    bands = [band.name for band in book.bands] if field.type is Change else []
+    return YES_NO | frozenset((*getattr(field.type, "TRAITS", ()), *bands))
+
+
+def slots_can_be_filled(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for known, rules in known_rules(book, contract):
+        for rule in rules:
+            for wording in rule.wordings:
+                for slot, bracketed in slots(wording.parts):
+                    at = within(wording, slot)
+                    yield from slot_faults(book, contract.language, known, rule, slot, at, bracketed=bracketed)
+
+
+def slot_faults(
+    book: Phrasebook, language: Language, known: Mapping[str, Field], rule: Rule, slot: Slot, place: Place, *, bracketed: bool
+) -> Iterator[Diagnostic]:
+    if slot.pair and not language.is_pair(slot.pair):
+        yield Diagnostic(
+            "RG303", place, f"'{slot.pair}' is no pair of particles", "write it as 은/는, 이/가, 을/를, 과/와, 으로/로"
+        )
+    if not slot.name or slot.name in book.words.phrases:
+        return
+    field = known.get(slot.name)
+    if field is None or field.type is bool:
+        message = f"{rule.kind} has no '{slot.name}' to say"
+        says = {name: each for name, each in known.items() if each.type is not bool}
+        yield Diagnostic("RG302", place, message, hint_of(slot.name, says))
+        return
+    if language.form(field.type, slot.form) is None:
+        forms = ", ".join(name or "(none)" for name in language.form_names(field.type))
+        message = f"a {field.type.__name__.lower()} has no form '{slot.form}' in '{language.code}'"
+        yield Diagnostic("RG303", place, message, f"its forms: {forms}")
+    required = rule.when.get(slot.name, frozenset())
+    if field.optional and not bracketed and (not required or "no" in required):
+        message = f"'{slot.name}' may be empty here"
+        yield Diagnostic("RG307", place, message, f"put it in [brackets], or add {{{slot.name}: yes}} to the rule's 'when'")
+
+
+def within(wording: Wording, slot: Slot) -> Place:
+    """The place of a slot in its template, as far as that stands in one line."""
+    place, offset = wording.place, slot.offset
+    if offset + 1 >= place.width:
+        return place
+    width = len(slot.name) + len(slot.form) + len(slot.pair) + 2
+    return Place(place.path, place.line, place.column + offset + (1 if place.width > len(wording.text) else 0), width)
+
+
+def templates_have_no_digits(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for _, rules in known_rules(book, contract):
+        for rule in rules:
+            for wording in rule.wordings:
+                digits = [digit for text in literals(wording.parts) for digit in re.findall(r"\d[\d.,]*", text)]
+                if digits:
+                    message = f"the template types '{digits[0]}': a figure comes from a fact, never from a template"
+                    yield Diagnostic("RG306", wording.place, message, "use a slot")
+
+
+def every_band_has_its_verbs(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    used = verb_forms_used(book, contract)
+    bands = [band.name for band in book.bands]
+    for direction in ("up", "down"):
+        for band in bands:
+            yield from verb_faults(book, direction, band, used[Change])
+        for name in getattr(book.words.verbs, direction):
+            if name not in bands:
+                place = book.words_source.place(("verbs", direction, name), of_key=True)
+                yield Diagnostic("RG308", place, f"no band is called '{name}'", f"the bands of bands.yaml: {', '.join(bands)}")
+    yield from verb_faults(book, "flat", "flat", used[Change])
+    for direction in ("up", "down", "flat"):
+        yield from verb_faults(book, direction, BAND_OF_UNSIZED, used[Trend])
+
+
+def verb_forms_used(book: Phrasebook, contract: Contract) -> dict[type[Fact], set[str]]:
+    used: dict[type[Fact], set[str]] = {Change: set(), Trend: set()}
+    for known, rules in known_rules(book, contract):
+        for rule in rules:
+            for wording in rule.wordings:
+                for slot, _ in slots(wording.parts):
+                    field = known.get(slot.name)
+                    if field and field.type in used and slot.form in contract.language.verb_forms:
+                        used[field.type].add(slot.form)
+    return used
+
+
+def verb_faults(book: Phrasebook, direction: str, band: str, forms: set[str]) -> Iterator[Diagnostic]:
+    rows = book.verbs(direction, band)
+    keys = (
+        ("unsized", direction)
+        if band == BAND_OF_UNSIZED
+        else ("verbs", direction)
+        if direction == "flat"
+        else ("verbs", direction, band)
+    )
+    path = ".".join(keys)
+    for form in sorted(forms):
+        if not any(form in row for row, _ in rows):
+            yield Diagnostic(
+                "RG308", book.words_source.place(keys), f"{path} has no word with '{form}'", f"add one: {{{form}: …}}"
+            )
+
+
+def word_lists_are_whole(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for key, length in contract.language.needs.items():
+        words: Sequence[str] = getattr(book.words, key)
+        if len(words) != length:
+            message = f"'{key}' has {len(words)} words, not {length}"
+            yield Diagnostic("RG314", book.words_source.place((key,)), message)
+    styles = {rule.style: rule for rules in book.rules.values() for rule in rules}
+    for style, rule in styles.items():
+        if style not in (*HEAD_STYLES, *BODY_STYLES):
+            yield Diagnostic(
+                "RG314", rule.place, f"'as: {style}' is no style", f"there are: {', '.join((*HEAD_STYLES, *BODY_STYLES))}"
+            )
+    offices = {office: until for office, until, _ in book.names.bodies}
+    for office, until in offices.items():
+        if until is not None:
+            message = f"the last body that holds '{office}' does so until {until}: after that day there is none"
+            yield Diagnostic(
+                "RG314", book.names.places["bodies", list(book.names.entries["bodies"])[-1]], message, "delete its 'until'"
+            )
+
+
+def known_rules(book: Phrasebook, contract: Contract) -> Iterator[tuple[Mapping[str, Field], tuple[Rule, ...]]]:
+    """The rules of each message that the release has, and the message's fields."""
+    for message in contract.messages:
+        rules = book.rules.get(kind(message))
+        if rules:
+            yield fields(message), rules
+
+
+def hint_of(name: str, known: Mapping[str, Field]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"did you mean '{near[0]}'?" if near else f"it has: {', '.join(known)}"
+
+
+CHECKS: tuple[Check, ...] = (
+    bands_rise,
+    message_kinds_are_those_of_the_release,
+    outlines_name_what_is_there,
+    the_last_rule_alone_fits_everything,
+    every_rule_is_reached,
+    conditions_can_hold,
+    slots_can_be_filled,
+    templates_have_no_digits,
+    every_band_has_its_verbs,
+    word_lists_are_whole,
+)

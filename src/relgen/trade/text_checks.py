@@ -1,0 +1,129 @@
+"""What must be true of the names and the editor's texts of a month."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from difflib import get_close_matches
+
+from relgen.diagnostics import Diagnostic
+from relgen.facts import TENTH
+from relgen.quantity import half_up
+from relgen.source import Keys
+from relgen.trade.check_context import Context, entries, path, prints
+from relgen.trade.history import BALANCE, DAILY, DAYS, EXPORTS, IMPORTS, History, Line
+from relgen.trade.lines import line_facts, referable
+from relgen.trade.model import Filed, TradeMonth
+from relgen.trade.texts import REFERENCE
+
+FIGURE = re.compile(r"(?<![A-Za-z\d.,-])(?:\d[\d.,]*\d|\d)(?!\w*[A-Z])")  # not the digits of G20, 5G, COVID-19
+
+
+def names_are_known(filed: Filed, context: Context) -> Iterator[Diagnostic]:
+    for keys, part in prints(filed):
+        for kind in ("items", "regions"):
+            for name in getattr(part, kind):
+                if name not in context.names[kind]:
+                    at = filed.source.place((*keys, kind, name), of_key=True)
+                    yield Diagnostic(
+                        "RG209", at, f"names.yaml has no '{name}' among its {kind}", name_hint(name, context.names[kind])
+                    )
+
+
+def name_hint(name: str, known: frozenset[str]) -> str:
+    near = get_close_matches(name, sorted(known), n=1)
+    return f"did you mean '{near[0]}'?" if near else "add it to phrasebook/names.yaml, in every language"
+
+
+def texts_are_in_every_language(filed: Filed, context: Context) -> Iterator[Diagnostic]:
+    for keys, texts in editor_texts(filed.month):
+        name = path(keys[:-1], str(keys[-1]))
+        missing = [code for code in context.languages if code not in texts]
+        for code in missing:
+            message = f"{name} has no text in '{code}'"
+            yield Diagnostic("RG210", filed.source.place(keys), message, f"add '{code}: …', so that both drafts say the same")
+        for code in texts:
+            if code not in context.languages:
+                at = filed.source.place((*keys, code), of_key=True)
+                yield Diagnostic(
+                    "RG210",
+                    at,
+                    f"{name} has a text in '{code}', which is not written",
+                    f"the languages: {', '.join(context.languages)}",
+                )
+
+
+def references_name_what_is_there(filed: Filed, context: Context) -> Iterator[Diagnostic]:
+    figures: set[str] | None = None
+    for keys, text in single_texts(filed.month):
+        for match in REFERENCE.finditer(text):
+            figures = nameable(filed, context.history) if figures is None else figures
+            kind, _, name = match[1].strip().partition(".")
+            known = context.names["terms"] if kind == "terms" else figures
+            wanted = name if kind == "terms" else match[1].strip()
+            if wanted not in known:
+                near = get_close_matches(wanted, sorted(known), n=1)
+                remedy = f"did you mean '{near[0]}'?" if near else f"what may be named: {', '.join(sorted(figures))}"
+                message = f"{path(keys, '')[:-1]} names {match[0]}, which is not there"
+                yield Diagnostic("RG212", filed.source.place(keys), message, remedy)
+
+
+def nameable(filed: Filed, history: History) -> set[str]:
+    """The figures that a text of this month may name."""
+    month = filed.month.month
+    lines: list[Line] = [EXPORTS, IMPORTS, DAILY, *((kind, name) for kind, name, _ in entries(filed.month))]
+    names = {name for line in lines for name in referable(".".join(line), line_facts(history, month, line))}
+    names |= {"balance"} if history.value(month, BALANCE) else set()
+    names |= {"working_days"} if history.value(month, DAYS) else set()
+    return names | ({"working_days.change"} if history.change(month, DAYS) else set())
+
+
+def typed_figures_are_the_months_own(filed: Filed, _: Context) -> Iterator[Diagnostic]:
+    printed: set[str] | None = None
+    for keys, text in single_texts(filed.month):
+        for match in FIGURE.finditer(REFERENCE.sub("", text)):
+            printed = typed_figures(filed.month) if printed is None else printed
+            if match[0].replace(",", "") not in printed:
+                message = f"{path(keys, '')[:-1]} types the figure {match[0]}, which is not in the month's data"
+                hint = "check it, or name a figure of the file instead: {exports}, {items.semiconductors.change}"
+                yield Diagnostic("RG211", filed.source.place(keys), message, hint, "note")
+
+
+def typed_figures(month: TradeMonth) -> set[str]:
+    """Every figure of the month as an editor may type it: digits without sign."""
+    quantities = [
+        quantity
+        for row in (
+            month.exports,
+            month.imports,
+            month.balance,
+            month.daily_exports,
+            month.working_days,
+            *month.items.values(),
+            *month.regions.values(),
+        )
+        for quantity in (getattr(row, "value", None), getattr(row, "change", None))
+        if quantity
+    ]
+    printed = {f"{abs(quantity.value):f}" for quantity in quantities}
+    for quantity in quantities:
+        printed |= {f"{half_up(abs(quantity.value) / unit, TENTH):f}" for unit in (Decimal(1000), Decimal(100), Decimal(1))}
+    streaks = {str(row.streak) for row in (*month.items.values(), *month.regions.values(), month.exports) if row.streak}
+    return printed | streaks | {str(month.month.year), str(month.month.month)}
+
+
+def editor_texts(month: TradeMonth) -> Iterator[tuple[Keys, dict[str, dict[str, str]]]]:
+    for kind, name, entry in entries(month):
+        if entry.reason:
+            yield (kind, name, "reason"), entry.reason
+    for name in type(month.notes).model_fields:
+        texts = getattr(month.notes, name)
+        if texts:
+            yield ("notes", name), texts
+
+
+def single_texts(month: TradeMonth) -> Iterator[tuple[Keys, str]]:
+    """Each text in each language and register, with its keys in the file."""
+    for keys, by_language in editor_texts(month):
+        for code, registers in by_language.items():
+            for register, text in registers.items():
+                yield ((*keys, code, register) if register else (*keys, code)), text
