@@ -5,13 +5,35 @@ without the interpreter's teardown, a whole `relgen build` is about a seventh sh
 """
 
 import gc
+import importlib
 import os
 import sys
+from types import ModuleType
+from typing import Any
+
+
+class PutOff(ModuleType):
+    """Stands in for a module until something of it is called.
+
+    pydantic imports `importlib.metadata`, and with it email, csv and zipfile, for one function that looks for plugins; relgen
+    has switched plugins off (cli.py), so the function is never called.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def called(*arguments: Any, **named: Any) -> Any:
+            sys.modules.pop(self.__name__, None)
+            return getattr(importlib.import_module(self.__name__), name)(*arguments, **named)
+
+        return called
 
 
 def run() -> None:
     """Run the command line and leave with its exit code; standard output and error are flushed first."""
     gc.disable()
+    sys.modules.setdefault("importlib.metadata", PutOff("importlib.metadata"))
     from relgen.cli import main  # noqa: PLC0415 - the collector must be off before the heavy imports
 
     code = main(sys.argv[1:])

@@ -106,7 +106,11 @@ def check(months: Months = None, *, root: Root = "", as_json: AsJson = False, qu
     if desk:
         read_months(desk, wanted[-1])
     paths = {f"releases/trade/{month}.yaml" for month in wanted}
-    found = [each for each in project.found if months is None or not months or each.place.path in paths or not each.place.path.startswith("releases/")]
+    found = [
+        each
+        for each in project.found
+        if months is None or not months or each.place.path in paths or not each.place.path.startswith("releases/")
+    ]
     found += [each for month in wanted if desk and month in desk.filed for each in desk.check(month)]
     found = in_order(found)
     if as_json:

@@ -1,16 +1,17 @@
 """A finished draft: blocks of sentences of spans, each span with the fact that it says and the place that worded it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relgen.diagnostics import Place
 from relgen.facts import Fact
+from relgen.values import frozen
 
 HEAD_STYLES = ("title", "headline", "subtitle", "dateline")
 BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Words in a row from one origin: a template (no fact), a fact, or a fact worded from a list in the phrasebook."""
 
@@ -20,7 +21,7 @@ class Span:
     missed: str = ""  # for a word chosen by size: the bands on either side
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """`rule` is the place of the wording in the phrasebook; `choice` says which of how many it was."""
 
@@ -34,7 +35,7 @@ class Sentence:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A heading, a paragraph or a line of an itemised text. `mark` is what stands before it (□, ㅇ)."""
 
@@ -48,7 +49,7 @@ class Block:
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     language: str
     register: str

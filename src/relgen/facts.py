@@ -6,13 +6,13 @@ way in every draft (`exports.change`), its `formula` says how it was worked out,
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple, Self
 
 from relgen.diagnostics import Place
 from relgen.quantity import Quantity, half_up
+from relgen.values import Value, frozen
 
 Direction = Literal["up", "down", "flat"]
 Proof = Literal["proven", "stated"]
@@ -51,8 +51,7 @@ def direction_of(printed: Decimal) -> Direction:
     return "up" if printed > 0 else "down" if printed < 0 else "flat"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Value):
     key: str
     places: tuple[Place, ...] = ()
     formula: str = "as typed"
@@ -68,25 +67,24 @@ class Fact:
         """The facts that are said when this one is: itself, unless it is made of others."""
         yield self
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.key})"
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Month(Fact):
     month: YearMonth
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Fact):
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Fact):
     """Millions of US dollars."""
 
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Balance(Amount):
     """Exports minus imports, in millions of US dollars."""
 
@@ -98,7 +96,6 @@ class Balance(Amount):
         return ("surplus",) if value > 0 else ("deficit",) if value < 0 else ("balanced",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Trend(Fact):
     """A direction of which no figure is known."""
 
@@ -111,7 +108,6 @@ class Trend(Fact):
         return (self.direction,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Change(Fact):
     """Percent from the same month a year earlier."""
 
@@ -133,14 +129,22 @@ class Change(Fact):
         return (self.direction,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures(Fact):
+    """An amount and its change, as far as they are known: `458.1억 달러(+4.0%)`."""
+
+    amount: Amount | None
+    change: Change | None
+
+    def parts(self) -> Iterable[Fact]:
+        return (part for part in (self.amount, self.change) if part)
+
+
 class Days(Fact):
     """Working days."""
 
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DaysChange(Fact):
     """Working days more (+) or fewer (-) than in the same month a year earlier."""
 
@@ -154,7 +158,6 @@ class DaysChange(Fact):
         return ("more",) if value > 0 else ("fewer",) if value < 0 else ("same",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Streak(Fact):
     """How many months something has now been so, this month counted, and since which."""
 
@@ -169,7 +172,6 @@ class Streak(Fact):
         return (self.proof,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn(Fact):
     """The first month of a sign after months of the other: `months` after `last`, the latest month that had it.
 
@@ -187,7 +189,6 @@ class Turn(Fact):
         return (self.proof,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Since(Fact):
     """The latest month before this one in which something was so: "the first time since November 2018"."""
 
@@ -195,7 +196,6 @@ class Since(Fact):
     last: YearMonth
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Fact):
     number: int
 
@@ -206,7 +206,6 @@ class Count(Fact):
         return ("one",) if self.number == 1 else ("several",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Fact):
     """Something of names.yaml: `kind` is a section there (items, regions, terms), `name` an entry."""
 
@@ -214,7 +213,6 @@ class Name(Fact):
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Body(Fact):
     """The body that holds an office on a day; which one is in names.yaml, where bodies have dates."""
 
@@ -222,7 +220,6 @@ class Body(Fact):
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed(Fact):
     """A name in a list, with its figures where they are known."""
 
@@ -234,7 +231,6 @@ class Listed(Fact):
         return (part for part in (self.name, self.change, self.amount) if part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Names(Fact):
     entries: tuple[Listed, ...]
 
@@ -248,7 +244,6 @@ class Names(Fact):
         return (part for entry in self.entries for part in entry.parts())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Runs(Fact):
     """Names and how many months each has run, longest first; names of equal length stand together."""
 
@@ -258,7 +253,6 @@ class Runs(Fact):
         return (fact for names, streak in self.groups for fact in (*names, streak))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain(Fact):
     """Changes of the latest months, oldest first."""
 
@@ -268,7 +262,7 @@ class Chain(Fact):
         return (fact for link in self.links for fact in link)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A figure or term that an editor's text names instead of typing it; `form` is what follows the colon, if anything."""
 
@@ -276,8 +270,7 @@ class Reference:
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Fact):
     """An editor's own words: by language, then by register ("" for every register), cut at the figures they name."""
 
-    versions: Mapping[str, Mapping[str, tuple[str | Reference, ...]]] = field(hash=False, compare=False)
+    versions: Mapping[str, Mapping[str, tuple[str | Reference, ...]]]

@@ -19,6 +19,7 @@ from relgen.quantity import Quantity
 from relgen.source import Keys, Source
 from relgen.template import Part, TemplateError, parse
 from relgen.validate import AmountText, NumberText, Strict, validate
+from relgen.values import frozen
 
 Entry = Mapping[str, str]  # what names.yaml or words.yaml says of one name or word, in one language
 BAND_OF_UNSIZED = ""
@@ -62,7 +63,7 @@ class WordsFile(Strict):
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A size of change: its name, and the percent that it stays under (None for the last)."""
 
@@ -71,14 +72,14 @@ class Band:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     text: str
     parts: tuple[Part, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it."""
 
@@ -90,7 +91,7 @@ class Rule:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutlineEntry:
     paragraph: str
     of: str
@@ -107,7 +108,7 @@ class Names:
     bodies: list[tuple[str, date | None, Entry]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Phrasebook:
     """Everything that one language says, in one register."""
 
@@ -139,7 +140,7 @@ class Phrasebook:
         return tuple((row, self.words_source.place((*keys, index))) for index, row in enumerate(rows))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """What all languages share, read once: size bands, round amounts, sets of names, and the names themselves."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -13,11 +12,12 @@ from relgen.languages.language import Language
 from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook, Rule, Wording
 from relgen.plan import Field, Message, fields, kind
 from relgen.template import Slot, literals, slots
+from relgen.values import frozen
 
 YES_NO = frozenset({"yes", "no"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contract:
     """What the phrasebook must fit: the messages and paragraphs of a kind of release, and a language."""
 

@@ -3,22 +3,18 @@
 A message is one sentence's worth of facts. Its fields are all that a template may mention and all that a rule may test.
 """
 
-import dataclasses
 import re
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 from relgen.diagnostics import Place
 from relgen.facts import Fact
+from relgen.values import Value, frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Value):
     """A field is a fact, a fact or None, or a yes-or-no."""
-
-    KIND: ClassVar[str]
 
 
 class Field(NamedTuple):
@@ -38,7 +34,7 @@ def kind(message: type[Message]) -> str:
 
 
 def fields(message: type[Message]) -> Mapping[str, Field]:
-    return {field.name: read_type(field.type) for field in dataclasses.fields(message)}
+    return {name: read_type(annotation) for name, annotation in message.FIELDS.items()}
 
 
 def read_type(annotation: Any) -> Field:
@@ -48,7 +44,7 @@ def read_type(annotation: Any) -> Field:
     return Field(annotation, optional=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Messages that stand together. `of` names the set of names that an overview counts; otherwise it is empty."""
 
@@ -60,7 +56,7 @@ class Paragraph:
 Plan = tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameSet:
     """A set of names that a release counts (the main export items), as names.yaml lists it."""
 
@@ -71,5 +67,5 @@ class NameSet:
 
 def said(message: Message) -> list[Fact]:
     """The facts that a message holds."""
-    values = (getattr(message, field.name) for field in dataclasses.fields(message))
+    values = (getattr(message, name) for name in message.FIELDS)
     return [value for value in values if isinstance(value, Fact)]

@@ -3,10 +3,9 @@
 Drafts appear whole or not at all, nothing is written outside the output folder, and a draft that someone has edited is kept.
 """
 
-import hashlib
 import json
 import os
-import tempfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from relgen.diagnostics import Diagnostic, Place
 from relgen.facts import YearMonth
 from relgen.source import Source, read
+from relgen.values import frozen
 
 RECORD = ".drafts.json"  # what was written last, so that an edited draft is known
 
@@ -95,7 +95,7 @@ def carried_phrasebook() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "phrasebook"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     path: Path
     kept: Path | None = None  # an edited draft that was left as it is
@@ -131,17 +131,16 @@ def read_record(path: Path) -> dict[str, str]:
 
 
 def digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    """Enough to tell an edited draft: its length and checksum."""
+    return f"{len(data)}:{zlib.crc32(data):08x}"
 
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or as it was before."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        temporary.write_bytes(text.encode("utf-8"))
+        temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise

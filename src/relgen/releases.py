@@ -1,7 +1,6 @@
 """What a kind of release provides, and the list of kinds. A new kind is a package shaped like trade/ and a line in RELEASES."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from relgen.diagnostics import Diagnostic
@@ -16,9 +15,10 @@ from relgen.trade.history import History
 from relgen.trade.messages import MESSAGES
 from relgen.trade.model import Filed, TradeMonth
 from relgen.validate import validate
+from relgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """The steps from a month file to a plan. `name` is its folder under releases/ and its file in each language."""
 

@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 )
 
 from relgen.diagnostics import Diagnostic, Place
+from relgen.values import frozen
 
 Data = str | list["Data"] | dict[str, "Data"]
 Keys = tuple[str | int, ...]
@@ -44,7 +45,7 @@ class Mark:
     children: dict[str | int, "Mark"] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One YAML file: its text, its data with every scalar as text, and the place of every key and value."""
 

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-TOKEN = re.compile(
-    r"(?P<slot>\{(?P<inside>[^{}\[\]]*)\})|(?P<open>\[)|(?P<close>\])|(?P<stray>[{}])|(?P<text>[^{}\[\]]+)"
-)
+TOKEN = re.compile(r"(?P<slot>\{(?P<inside>[^{}\[\]]*)\})|(?P<open>\[)|(?P<close>\])|(?P<stray>[{}])|(?P<text>[^{}\[\]]+)")
 INSIDE = re.compile(r"(?P<name>[a-z_]*)(?::\s*(?P<form>[a-z_]+)?\s*(?P<pair>[^\s:a-z]+/[^\s:]+)?)?")
 DIGIT = re.compile(r"\d")
 

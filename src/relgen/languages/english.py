@@ -15,6 +15,7 @@ from relgen.facts import (
     Days,
     DaysChange,
     Fact,
+    Figures,
     Listed,
     Month,
     Name,
@@ -88,6 +89,15 @@ def month_and_year(month: YearMonth, voice: Voice) -> str:
 
 def day(fact: Day, voice: Voice) -> str:
     return f"{voice.word_list('months')[fact.day.month - 1]} {fact.day.day}"
+
+
+def figures(fact: Figures, _: Voice) -> list[Piece]:
+    """`$45.8 billion (up 4.0 percent)`, as far as the figures are known."""
+    amount = [Piece(f"${dollars(fact.amount.quantity)}", fact.amount)] if fact.amount else []
+    if fact.change is None:
+        return amount
+    change = Piece(moved(fact.change, _), fact.change)
+    return [*amount, Piece(" ("), change, Piece(")")] if amount else [change]
 
 
 def working_days(quantity: Quantity, more: str = "") -> str:
@@ -208,6 +218,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
         "past": verb("past"),
         "plain": verb("plain"),
     },
+    Figures: {"": figures},
     Days: {"": lambda fact, _: working_days(fact.quantity)},
     DaysChange: {"": days_change, "compared": days_compared},
     Streak: {

@@ -16,6 +16,7 @@ from relgen.facts import (
     Days,
     DaysChange,
     Fact,
+    Figures,
     Listed,
     Month,
     Name,
@@ -66,6 +67,12 @@ def signed(change: Change, mark: str = "%") -> str:
     """`+4.0%`, `△2.1%`, `0.0%`."""
     sign = {"up": "+", "down": TRIANGLE, "flat": ""}[change.direction]
     return f"{sign}{plain_number(abs(change.printed))}{mark}"
+
+
+def figures(fact: Figures, voice: Voice) -> list[Piece]:
+    """`458.1억 달러(+4.0%)`, as far as the figures are known."""
+    pieces = [Piece(amount(fact.amount, voice), fact.amount)] if fact.amount else []
+    return [*pieces, Piece("("), Piece(signed(fact.change), fact.change), Piece(")")] if fact.change else pieces
 
 
 def verb(form: str) -> Form:
@@ -187,6 +194,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
         "noun": verb("noun"),
         "stem": verb("stem"),
     },
+    Figures: {"": figures},
     Days: {"": lambda fact, _: days(fact.quantity)},
     DaysChange: {"": days_change},
     Streak: {"": lambda fact, _: f"{fact.months}개월 연속", "months": lambda fact, _: f"{fact.months}개월"},

@@ -1,12 +1,12 @@
 """What a language is to the rest: a table of forms, the words it needs, and how a sentence is finished."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from relgen.diagnostics import Place
 from relgen.facts import Body, Change, Fact, Name, Reference, Text, Trend
+from relgen.values import frozen
 
 
 class Piece(NamedTuple):
@@ -40,7 +40,7 @@ class Voice(Protocol):
 Form = Callable[[Any, Voice], Spoken]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named."""
 

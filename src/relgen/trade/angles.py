@@ -4,12 +4,12 @@ Each walks back month by month and stops at the first one that settles it. What 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import count
 
 from relgen.diagnostics import Place
 from relgen.facts import Direction, Proof, YearMonth
 from relgen.trade.history import Series, Test
+from relgen.values import frozen
 
 Stated = Callable[[YearMonth], tuple[int, Place] | None]
 Places = Callable[[YearMonth], tuple[Place, ...]]
@@ -17,7 +17,7 @@ Places = Callable[[YearMonth], tuple[Place, ...]]
 OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """How many months, up to and with the one asked for, a test has held; and the places that prove it."""
 
@@ -27,7 +27,7 @@ class Run:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Return:
     """The first month of a kind for some time: `months` after `last`, the latest one before it."""
 

@@ -1,7 +1,6 @@
 """What the checks of a month share: what they may look at, and ways through the month's rows."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from relgen.diagnostics import Diagnostic
 from relgen.quantity import Quantity
@@ -9,9 +8,10 @@ from relgen.source import Keys
 from relgen.trade.history import History
 from relgen.trade.model import Entry, Filed, Revision, TradeMonth
 from relgen.validate import key_path
+from relgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What a check may look at beside the month: its history, the names there are, the languages that are written."""
 

@@ -22,7 +22,7 @@ from relgen.trade.text_checks import (
 )
 
 UNIT_SLIP = 8  # a total never moves by this factor from one month to the next; a slip of unit is a factor of ten or more
-REVISED = Decimal("0.5")  # points by which later revisions of last year's month may move a change (at most 0.3 in 2019-2020)
+REVISED = Decimal(1)  # points by which revisions of last year's month that are not at hand may move a change (0.6 in 2019-11)
 
 
 def balance_is_exports_minus_imports(filed: Filed, _: Context) -> Iterator[Diagnostic]:

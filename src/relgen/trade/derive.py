@@ -1,7 +1,6 @@
 """A month and its history → facts: everything that a release of this month can say, worked out once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from relgen.facts import Amount, Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Since, Text, YearMonth
 from relgen.source import Keys
@@ -17,11 +16,12 @@ from relgen.trade.lines import (
 )
 from relgen.trade.model import Filed, Texts
 from relgen.trade.texts import read_text
+from relgen.values import frozen
 
 CHAIN_MONTHS = 3  # how many months the ministry's growth chains show
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryFacts:
     """An item or a region; with a reason, an item is featured."""
 
@@ -30,7 +30,7 @@ class EntryFacts:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TradeFacts:
     """Everything that a release of one month can say."""
 

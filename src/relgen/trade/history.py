@@ -1,7 +1,6 @@
 """The months at hand as they were known on a day: figures, and the direction of each series in each month."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, cast
 
@@ -10,6 +9,7 @@ from relgen.facts import TENTH, Direction, YearMonth, direction_of
 from relgen.quantity import Quantity, half_up
 from relgen.source import Keys
 from relgen.trade.model import Entry, Figure, Filed, Revision, StatedBalance, TradeMonth, WorkingDays
+from relgen.values import frozen
 
 Line = tuple[str, ...]  # ("exports",), ("items", "semiconductors"): a series, as the keys of the month file
 Test = Callable[[YearMonth], bool | None]  # None: not known
@@ -88,7 +88,7 @@ class History:
         return (cast("int", streak), file.source.place((*line, "streak"))) if file and streak else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """One series as a row of ups and downs: of its change, or, for the balance, of its sign (surplus is up)."""
 

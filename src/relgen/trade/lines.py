@@ -1,13 +1,12 @@
 """One series in one month → its facts: amount, change, direction, run, turn; for the balance also the threshold it holds."""
 
-from dataclasses import dataclass
-
 from relgen.facts import Amount, Balance, Change, Fact, Month, Since, Streak, Trend, Turn, YearMonth
 from relgen.trade.angles import OPPOSITE, Return, Run, first_since, run, series_run, series_turn
 from relgen.trade.history import BALANCE, DAILY, EXPORTS, History, Line, Series
+from relgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineFacts:
     """What is known of exports, imports, daily exports, an item or a region in one month."""
 
@@ -18,7 +17,7 @@ class LineFacts:
     turn: Turn | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BalanceFacts:
     amount: Balance | None = None
     streak: Streak | None = None

@@ -1,7 +1,5 @@
 """What a trade release can say, sentence by sentence. Both phrasebooks have these messages, in this order."""
 
-from dataclasses import dataclass
-
 from relgen.facts import (
     Amount,
     Balance,
@@ -11,6 +9,7 @@ from relgen.facts import (
     Count,
     Day,
     DaysChange,
+    Figures,
     Month,
     Name,
     Names,
@@ -24,44 +23,34 @@ from relgen.facts import (
 from relgen.plan import Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Title(Message):
     month: Month
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Headline(Message):
     month: Month
     exports: Amount | None
     change: Change | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Subtitle(Message):
     month: Month
-    exports: Amount | None
-    exports_change: Change | None
-    imports: Amount | None
-    imports_change: Change | None
+    exports: Figures
+    imports: Figures | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline(Message):
     day: Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest(Message):
     month: Month
-    exports: Amount | None
-    exports_change: Change | None
-    imports: Amount | None
-    imports_change: Change | None
+    exports: Figures
+    imports: Figures | None
     balance: Balance | None
     streak: Streak | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Lead(Message):
     ministry: Body
     day: Day
@@ -70,14 +59,12 @@ class Lead(Message):
     change: Change | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Imports(Message):
     imports: Amount | None
     change: Change | None
     also: bool  # they went the way that exports went
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceStands(Message):
     balance: Balance
     streak: Streak | None
@@ -85,18 +72,15 @@ class BalanceStands(Message):
     ended: Streak | None  # the run of the other sign that ends here
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceHeld(Message):
     held: Streak
     threshold: Amount
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MomentumNote(Message):
     note: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Growth(Message):
     month: Month
     change: Change
@@ -106,18 +90,15 @@ class Growth(Message):
     against: bool  # exports moved against the calendar: up on fewer working days, or down on more
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingDays(Message):
     month: Month
     days_change: DaysChange
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrowthChain(Message):
     chain: Chain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DailyExports(Message):
     daily: Amount | None
     change: Change | None
@@ -126,12 +107,10 @@ class DailyExports(Message):
     contrast: bool  # they went the other way than exports
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SectorNote(Message):
     note: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemCounts(Message):
     total: Count
     rising: Count | None
@@ -139,7 +118,6 @@ class ItemCounts(Message):
     flat: Count | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemGroup(Message):
     """The items of a set that went one way. Exactly one of `opening`, `remaining` and neither: first, last, in between."""
 
@@ -152,7 +130,6 @@ class ItemGroup(Message):
     every: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownItems(Message):
     """Items whose direction is known, where the set is not known whole: no count can be given."""
 
@@ -161,12 +138,10 @@ class KnownItems(Message):
     flat: Names | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRuns(Message):
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Message):
     item: Name
     exports: Amount | None
@@ -179,7 +154,6 @@ class Item(Message):
     follows: bool  # the sentence before was about another item's exports
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Regions(Message):
     rising: Names | None
     falling: Names | None

@@ -15,7 +15,7 @@ from relgen.trade.lines import line_facts, referable
 from relgen.trade.model import Filed, TradeMonth
 from relgen.trade.texts import REFERENCE
 
-FIGURE = re.compile(r"(?<![A-Za-z\d.,-])(?:\d[\d.,]*\d|\d)(?!\w*[A-Z])")  # not the digits of G20, 5G, COVID-19
+FIGURE = re.compile(r"(?<![\w.,-])(?:\d[\d.,]*\d|\d)(?!\w*[A-Z])")  # not the digits in G20, 5G, COVID-19
 
 
 def names_are_known(filed: Filed, context: Context) -> Iterator[Diagnostic]:

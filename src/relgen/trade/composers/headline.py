@@ -1,5 +1,6 @@
 """What stands at the head: title, headline, subtitle, day, and the digest of the main figures."""
 
+from relgen.facts import Figures
 from relgen.plan import Message, Paragraph
 from relgen.trade.derive import TradeFacts
 from relgen.trade.messages import Dateline, Digest, Headline, Subtitle, Title
@@ -17,12 +18,16 @@ def headline(facts: TradeFacts) -> Paragraph:
 def subtitle(facts: TradeFacts) -> Paragraph:
     line = Subtitle(
         month=facts.month,
-        exports=facts.exports.amount,
-        exports_change=facts.exports.change,
-        imports=facts.imports.amount,
-        imports_change=facts.imports.change,
+        exports=Figures(key="exports.figures", amount=facts.exports.amount, change=facts.exports.change),
+        imports=imports_figures(facts),
     )
     return Paragraph("subtitle", (line,))
+
+
+def imports_figures(facts: TradeFacts) -> Figures | None:
+    imports = facts.imports
+    known = imports.amount or imports.change
+    return Figures(key="imports.figures", amount=imports.amount, change=imports.change) if known else None
 
 
 def dateline(facts: TradeFacts) -> Paragraph:
@@ -32,10 +37,8 @@ def dateline(facts: TradeFacts) -> Paragraph:
 def digest(facts: TradeFacts) -> Paragraph:
     line: Message = Digest(
         month=facts.month,
-        exports=facts.exports.amount,
-        exports_change=facts.exports.change,
-        imports=facts.imports.amount,
-        imports_change=facts.imports.change,
+        exports=Figures(key="exports.figures", amount=facts.exports.amount, change=facts.exports.change),
+        imports=imports_figures(facts),
         balance=facts.balance.amount,
         streak=facts.balance.streak,
     )

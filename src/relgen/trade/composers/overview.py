@@ -17,8 +17,7 @@ def overview(facts: TradeFacts, members: NameSet) -> Paragraph | None:
         return None
     if whole(found, members):
         return Paragraph("overview", tuple(item_groups(found, members)), members.name)
-    featured = {entry.name for entry in facts.items if entry.reason}
-    rest = {way: [entry for entry in entries if entry.name not in featured] for way, entries in found.items()}
+    rest = {way: [entry for entry in entries if entry.reason is None] for way, entries in found.items()}
     if not any(rest.values()):
         return None
     names = {way: names_fact(f"items.{way}", rest.get(way, [])) for way in ORDER}
