@@ -24,9 +24,11 @@ class Draft:
     def report(self) -> list[str]:
         """What was written, and what to look at."""
         lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}"]
-        for each in self.written:
-            if each.kept:
-                lines.append(f"  kept: {each.kept.name} was edited; the new draft is {each.path.name} (--force overwrites)")
+        lines += [
+            f"  kept: {each.kept.name} was edited; the new draft is {each.path.name} (--force overwrites)"
+            for each in self.written
+            if each.kept
+        ]
         stated = [f"{fact.key} ({fact.months})" for fact in self.stated()]
         return [*lines, f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}"] if stated else lines
 

@@ -131,6 +131,7 @@ class Phrasebook:
 
     def verbs(self, direction: str, band: str) -> tuple[tuple[Mapping[str, str], Place], ...]:
         """The words for a change of this direction and size, each with its place; "" is the band of a change without figure."""
+        keys: Keys
         if band == BAND_OF_UNSIZED:
             rows, keys = self.words.unsized.get(direction, ()), ("unsized", direction)
         elif direction == "flat":
@@ -182,7 +183,7 @@ def read_words(source: Source) -> tuple[WordsFile | None, list[Diagnostic]]:
 
 
 def load(
-    language: str, register: str, shared: Shared, words: WordsFile, words_source: Source, release: Source
+    language: str, register: str, shared: Shared, *, words: WordsFile, words_source: Source, release: Source
 ) -> tuple[Phrasebook, list[Diagnostic]]:
     """The phrasebook as typed, and what of it cannot be read; phrasebook_checks tells whether the rest is sound."""
     names = Names()

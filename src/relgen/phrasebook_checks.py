@@ -118,7 +118,8 @@ def every_rule_is_reached(book: Phrasebook, contract: Contract) -> Iterator[Diag
         for index, rule in enumerate(rules):
             for earlier in rules[:index]:
                 if earlier.when and covers(earlier.when, rule.when):
-                    message = f"rule {rule.number + 1} of {rule.kind} is never reached: rule {earlier.number + 1} fits whatever fits it"
+                    wider = f"rule {earlier.number + 1} fits whatever fits it"
+                    message = f"rule {rule.number + 1} of {rule.kind} is never reached: {wider}"
                     yield Diagnostic("RG305", rule.place, message, "put the narrower rule first")
                     break
 
@@ -161,11 +162,11 @@ def slots_can_be_filled(book: Phrasebook, contract: Contract) -> Iterator[Diagno
             for wording in rule.wordings:
                 for slot, bracketed in slots(wording.parts):
                     at = within(wording, slot)
-                    yield from slot_faults(book, contract.language, known, rule, slot, at, bracketed=bracketed)
+                    yield from slot_faults(book, contract.language, known, rule, slot=slot, place=at, bracketed=bracketed)
 
 
 def slot_faults(
-    book: Phrasebook, language: Language, known: Mapping[str, Field], rule: Rule, slot: Slot, place: Place, *, bracketed: bool
+    book: Phrasebook, language: Language, known: Mapping[str, Field], rule: Rule, *, slot: Slot, place: Place, bracketed: bool
 ) -> Iterator[Diagnostic]:
     if slot.pair and not language.is_pair(slot.pair):
         yield Diagnostic(

@@ -81,7 +81,7 @@ def open_book(project: Project, shared: Shared, code: str, register: str | None,
     rules = project.read(folder / words.registers.get(chosen, f"{release.name}.yaml"))
     if rules is None:
         return None
-    book, found = load(code, chosen, shared, words, source, rules)
+    book, found = load(code, chosen, shared, words=words, words_source=source, release=rules)
     contract = Contract(release.messages, release.paragraphs, release.set_paragraphs, language(code))
     found = found if has_errors(found) else [*found, *check_phrasebook(book, contract)]
     project.found += found

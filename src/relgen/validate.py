@@ -39,7 +39,7 @@ def typed(code: str, expected: str, parse: Callable[[str], Any], hint: str = "")
             return parse(value.strip())
         except ValueError:
             context = {"value": value, "expected": expected, "hint": hint}
-            raise PydanticCustomError(code, "is '{value}', which is not {expected}", context) from None  # type: ignore[arg-type]
+            raise PydanticCustomError(code, "is '{value}', which is not {expected}", context) from None
 
     return PlainValidator(read)
 

@@ -93,7 +93,7 @@ def reading_end(word: str, readings: Mapping[str, str]) -> str:
 
 
 def spoken_part(word: str) -> str:
-    """The word without what is not read at its end: quotes, footnote marks, and brackets, which agree with what is before them."""
+    """The word without what is not read at its end: quotes, footnote marks, and brackets, which agree with what precedes."""
     previous = None
     while word != previous:
         previous = word

@@ -71,8 +71,11 @@ def signed(change: Change, mark: str = "%") -> str:
 
 def figures(fact: Figures, voice: Voice) -> list[Piece]:
     """`458.1억 달러(+4.0%)`, as far as the figures are known."""
-    pieces = [Piece(amount(fact.amount, voice), fact.amount)] if fact.amount else []
-    return [*pieces, Piece("("), Piece(signed(fact.change), fact.change), Piece(")")] if fact.change else pieces
+    known = [Piece(amount(fact.amount, voice), fact.amount)] if fact.amount else []
+    if fact.change is None:
+        return known
+    change = Piece(signed(fact.change), fact.change)
+    return [*known, Piece("("), change, Piece(")")] if known else [change]
 
 
 def verb(form: str) -> Form:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from relgen.facts import Amount, Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Since, Text, YearMonth
 from relgen.source import Keys
-from relgen.trade.history import DAILY, DAYS, EXPORTS, IMPORTS, History
+from relgen.trade.history import DAILY, DAYS, EXPORTS, IMPORTS, History, Line
 from relgen.trade.lines import (
     BalanceFacts,
     LineFacts,
@@ -53,15 +53,11 @@ class TradeFacts:
 def derive(filed: Filed, history: History, thresholds: tuple[Amount, ...] = ()) -> TradeFacts:
     """The facts of a month as they were known on the history's day. `thresholds`: round balances worth naming, lowest first."""
     month, source = filed.month.month, filed.source
-    lines = {line: line_facts(history, month, line) for line in (EXPORTS, IMPORTS, DAILY)}
-    entries = {
-        (kind, name): line_facts(history, month, (kind, name))
-        for kind in ("items", "regions")
-        for name in getattr(filed.month, kind)
-    }
+    named = [(kind, name) for kind in ("items", "regions") for name in getattr(filed.month, kind)]
+    lines: dict[Line, LineFacts] = {line: line_facts(history, month, line) for line in (EXPORTS, IMPORTS, DAILY, *named)}
     balance = balance_facts(history, month, thresholds)
     days, days_change = working_days(history, month)
-    figures = figures_by_name({**lines, **entries}, (balance.amount, days, days_change))
+    figures = figures_by_name(lines, (balance.amount, days, days_change))
     announced = (source.place(("announced",)),)
     notes = {
         kind: read_note(filed, ("notes", kind), getattr(filed.month.notes, kind), figures) for kind in ("momentum", "sectors")
@@ -78,8 +74,8 @@ def derive(filed: Filed, history: History, thresholds: tuple[Amount, ...] = ()) 
         days_change=days_change,
         both_since=both_rose_since(history, month),
         chain=growth_chain(history, month),
-        items=tuple(entry_facts(filed, key, line, figures) for key, line in entries.items() if key[0] == "items"),
-        regions=tuple(entry_facts(filed, key, line, figures) for key, line in entries.items() if key[0] == "regions"),
+        items=tuple(entry_facts(filed, key, lines[key], figures) for key in named if key[0] == "items"),
+        regions=tuple(entry_facts(filed, key, lines[key], figures) for key in named if key[0] == "regions"),
         notes={kind: note for kind, note in notes.items() if note},
     )
 

@@ -107,7 +107,7 @@ def typed_figures(month: TradeMonth) -> set[str]:
     printed = {f"{abs(quantity.value):f}" for quantity in quantities}
     for quantity in quantities:
         printed |= {f"{half_up(abs(quantity.value) / unit, TENTH):f}" for unit in (Decimal(1000), Decimal(100), Decimal(1))}
-    streaks = {str(row.streak) for row in (*month.items.values(), *month.regions.values(), month.exports) if row.streak}
+    streaks = {str(entry.streak) for _, _, entry in entries(month) if entry.streak}
     return printed | streaks | {str(month.month.year), str(month.month.month)}
 
 

@@ -1,0 +1,125 @@
+"""The phrasebook as a specimen sheet: every wording of every rule, said of sample facts that bring the rule about."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+from relgen.facts import (
+    Amount,
+    Balance,
+    Body,
+    Chain,
+    Change,
+    Count,
+    Day,
+    Days,
+    DaysChange,
+    Direction,
+    Fact,
+    Figures,
+    Listed,
+    Month,
+    Name,
+    Names,
+    Runs,
+    Since,
+    Streak,
+    Text,
+    Trend,
+    Turn,
+    YearMonth,
+)
+from relgen.languages import language
+from relgen.phrasebook import Phrasebook, Rule
+from relgen.plan import Field, Message, fields, kind
+from relgen.quantity import Quantity
+from relgen.realise import Speaker, fill, fitting
+
+MONTH = YearMonth(2020, 11)
+MOST_COMBINATIONS = 20000
+
+
+def specimens(book: Phrasebook, messages: tuple[type[Message], ...]) -> Iterator[str]:
+    """The lines of the sheet: the message, then each rule with its place, its condition, and its wordings as said."""
+    samples = sample_facts(book)
+    for message in messages:
+        yield f"{kind(message)}"
+        for rule in book.rules[kind(message)]:
+            condition = "; ".join(f"{name}: {' or '.join(sorted(words))}" for name, words in rule.when.items()) or "otherwise"
+            yield f"  {rule.place}  {condition}"
+            sample = sample_message(book, message, rule, samples)
+            for wording in rule.wordings if sample else ():
+                speaker = Speaker(book, language(book.language))
+                spoken = speaker.language.finish(fill(speaker, sample, wording.parts))  # type: ignore[arg-type]
+                yield f"    {''.join(piece.text for piece in spoken)}"
+        yield ""
+
+
+def sample_message(
+    book: Phrasebook, message: type[Message], rule: Rule, samples: Mapping[type, tuple[object, ...]]
+) -> Message | None:
+    """A message that the rule is the first to fit; None if no sample brings that about."""
+    speaker = Speaker(book, language(book.language))
+    choices = {name: candidates(name, field, samples) for name, field in fields(message).items()}
+    for number, values in enumerate(product(*choices.values())):
+        if number > MOST_COMBINATIONS:
+            return None
+        sample = message(**dict(zip(choices, values, strict=True)))
+        if fitting(speaker, sample) is rule:
+            return sample
+    return None
+
+
+def candidates(name: str, field: Field, samples: Mapping[type, tuple[object, ...]]) -> tuple[object, ...]:
+    found = samples[field.type]
+    if field.type is Amount and name == "threshold":
+        found = found[1:]
+    return (*found, None) if field.optional else found
+
+
+def quantity(value: str, step: str) -> Quantity:
+    return Quantity(Decimal(value), Decimal(step))
+
+
+def sample_facts(book: Phrasebook) -> Mapping[type, tuple[object, ...]]:
+    """Facts of every type in every trait that a rule can test. The figures are those of November 2020, or round ones."""
+    ways: tuple[Direction, ...] = ("up", "down", "flat")
+    changes = {way: change(f"exports.change.{way}", value) for way, value in zip(ways, ("4.0", "-2.1", "0.0"), strict=True)}
+    items = [Name(key=f"items.{name}", kind="items", name=name) for name in list(book.names.entries["items"])[:3]]
+    amount = Amount(key="exports", quantity=quantity("45810", "10"))
+    months = tuple(Month(key=f"month.{MONTH.plus(back)}", month=MONTH.plus(back)) for back in (-2, -1, 0))
+    streak = Streak(key="streak", months=7, start=MONTH.plus(-6), proof="proven")
+    samples: dict[type, tuple[object, ...]] = {
+        bool: (False, True),
+        Month: (months[-1],),
+        Day: (Day(key="announced", day=date(2020, 12, 1)),),
+        Body: (Body(key="ministry", office="trade_ministry", on=date(2020, 12, 1)),),
+        Amount: (amount, Amount(key="threshold", quantity=quantity("5000", "100"))),
+        Balance: tuple(Balance(key="balance", quantity=quantity(value, "10")) for value in ("5930", "-950", "0")),
+        Trend: tuple(Trend(key="trend", direction=way) for way in ways),
+        Change: tuple(changes.values()),
+        Days: (Days(key="working_days", quantity=quantity("23", "1")),),
+        DaysChange: tuple(
+            DaysChange(key="working_days.change", quantity=quantity(value, "0.1")) for value in ("-0.5", "2", "0")
+        ),
+        Figures: (Figures(key="exports.figures", amount=amount, change=changes["up"]),),
+        Streak: (streak,),
+        Turn: (Turn(key="turn", months=2, last=MONTH.plus(-2), proof="proven"),),
+        Since: (Since(key="both", months=24, last=MONTH.plus(-24)),),
+        Count: (Count(key="count", number=15), Count(key="one", number=1)),
+        Name: tuple(items[:1]),
+        Names: (names(items, changes["up"]), names(items[:1], changes["up"])),
+        Runs: (Runs(key="runs", groups=((tuple(items[:1]), streak), (tuple(items[1:]), streak))),),
+        Chain: (Chain(key="chain", links=tuple(zip(months, changes.values(), strict=True))),),
+        Text: (Text(key="text", versions={book.language: {"": ("…",)}}),),
+    }
+    return samples
+
+
+def change(key: str, value: str) -> Change:
+    return Change(key=key, quantity=quantity(value, "0.1"))
+
+
+def names(entries: list[Name], rate: Change) -> Fact:
+    return Names(key="names", entries=tuple(Listed(key=f"{name.key}.listed", name=name, change=rate) for name in entries))
