@@ -105,13 +105,8 @@ def check(months: Months = None, *, root: Root = "", as_json: AsJson = False, qu
     wanted = chosen(project, months, every=not months)
     if desk:
         read_months(desk, wanted[-1])
-    paths = {f"releases/trade/{month}.yaml" for month in wanted}
-    found = [
-        each
-        for each in project.found
-        if months is None or not months or each.place.path in paths or not each.place.path.startswith("releases/")
-    ]
-    found += [each for month in wanted if desk and month in desk.filed for each in desk.check(month)]
+    found = [each for each in project.found if concerns(each, wanted)]
+    found += [each for month in wanted if desk and month in desk.filed for each in desk.check_draft(month)]
     found = in_order(found)
     if as_json:
         print_json({"findings": [plain(each) for each in found]})
@@ -164,6 +159,13 @@ def phrases(
     if desk:
         print("\n".join(specimens(desk.books[lang], desk.release.messages)))
     return print_findings(in_order(project.found), project)
+
+
+def concerns(found: Diagnostic, months: Sequence[YearMonth]) -> bool:
+    """Whether a finding is about one of the months, or about what they all share."""
+    folder, _, name = found.place.path.rpartition("/")
+    stems = {str(month) for month in months}
+    return not folder.startswith("releases/") or name.removesuffix(".yaml") in stems or found.code == "RG007"
 
 
 def opened(root: str, register: str, codes: tuple[str, ...] = CODES) -> tuple[Desk | None, Project]:

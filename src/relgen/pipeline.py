@@ -40,6 +40,14 @@ class Desk:
         history = self.release.history(self.filed, as_of or filed.month.announced)
         return self.release.check(filed, Context(history, self.shared.ids(), CODES))
 
+    def check_draft(self, month: YearMonth) -> list[Diagnostic]:
+        """The same, and what cannot be said of it in each language."""
+        found = self.check(month)
+        if has_errors(found):
+            return found
+        plan = self.plan(month)
+        return [*found, *(each for code in self.books for each in self.draft(plan, code)[1])]
+
     def facts(self, month: YearMonth, as_of: date | None = None) -> TradeFacts:
         """What a release of a month can say, as it was known on the day of its release."""
         filed = self.filed[month]

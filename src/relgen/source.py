@@ -55,17 +55,16 @@ class Source:
     mark: Mark
 
     def place(self, keys: Sequence[str | int], *, of_key: bool = False) -> Place:
-        """Where the value (or the key) at `keys` stands; for a key that is not there, its nearest parent that is."""
-        mark, at_key = self.mark, None
+        """Where the value (or the key) at `keys` stands; for a key that is not there, the key of its nearest parent that is."""
+        mark, parent = self.mark, None
         for key in keys:
             at_key = mark.keys.get(str(key)) if isinstance(key, str) else None
             child = mark.children.get(key)
             if child is None:
-                break
-            mark = child
-        else:
-            if of_key and at_key:
-                return Place(self.path, *at_key)
+                return Place(self.path, *parent) if parent else Place(self.path, mark.line, mark.column, mark.width)
+            mark, parent = child, at_key
+        if of_key and parent:
+            return Place(self.path, *parent)
         return Place(self.path, mark.line, mark.column, mark.width)
 
     def has(self, keys: Sequence[str | int]) -> bool:

@@ -11,7 +11,7 @@ PAIRS = ("은/는", "이/가", "을/를", "과/와", "으로/로", "이다/다",
 RIEUL_PAIR = "으로/로"
 
 DIGITS = "영일이삼사오육칠팔구"
-POWERS = {1: "십", 2: "백", 3: "천", 4: "만", 8: "억", 12: "조", 16: "경"}
+POWERS = {1: "십", 2: "백", 3: "천", 4: "만", 8: "억", 12: "조", 16: "경"}  # how a number with so many zeros ends
 LETTERS = {"L": "엘", "M": "엠", "N": "엔", "R": "알"}  # every other letter's name ends in a vowel
 VOWEL = "이"  # a reading that stands for any that ends in a vowel
 SYMBOLS = {"%": "퍼센트", "％": "퍼센트", "℃": "도", "+": "플러스", "&": "앤드", "$": "달러", "㎏": "킬로그램"}
@@ -122,8 +122,7 @@ def number_end(number: str) -> str:
     zeros = len(number) - len(number.rstrip("0"))
     if "." in number or zeros == 0 or zeros == len(number):
         return DIGITS[int(number[-1])]
-    power = max((each for each in POWERS if each <= zeros and each % 4 == 0), default=0)
-    return POWERS[zeros - power] if zeros - power in POWERS and zeros != power else POWERS[power]
+    return POWERS[max(power for power in POWERS if power <= zeros)]
 
 
 def latin_end(word: str, readings: Mapping[str, str]) -> str:

@@ -1,0 +1,74 @@
+"""Facts and plans as text that a reviewer can read in a diff."""
+
+from collections.abc import Iterator
+
+from relgen import facts as f
+from relgen.plan import Message, Plan, kind, said
+
+
+def facts_text(plan: Plan) -> str:
+    """Every fact of a plan, by key: what it is, how it was worked out, and where it was read."""
+    lines = {}
+    for fact in parts(plan):
+        places = [str(place).removeprefix("releases/trade/") for place in fact.places]
+        shown = ", ".join(places[:3]) + (f" … {places[-1]}" if len(places) > 3 else "")
+        lines[fact.key] = f"{fact.key} = {value(fact)}  | {fact.formula}  | {shown}"
+    return "\n".join(lines[key] for key in sorted(lines)) + "\n"
+
+
+def parts(plan: Plan) -> Iterator[f.Fact]:
+    for paragraph in plan:
+        for message in paragraph.messages:
+            for fact in said(message):
+                yield from fact.parts()
+
+
+def plan_text(plan: Plan) -> str:
+    """The paragraphs of a plan, and what each message says."""
+    lines = []
+    for paragraph in plan:
+        lines.append(f"{paragraph.kind}{f' ({paragraph.of})' if paragraph.of else ''}")
+        lines += [f"  {kind(type(message))}: {', '.join(fields(message))}" for message in paragraph.messages]
+    return "\n".join(lines) + "\n"
+
+
+def fields(message: Message) -> Iterator[str]:
+    for name in message.FIELDS:
+        fact = getattr(message, name)
+        if isinstance(fact, f.Fact):
+            yield f"{name}={value(fact)}"
+        elif fact:
+            yield name
+
+
+def value(fact: f.Fact) -> str:
+    match fact:
+        case f.Month() as month:
+            return str(month.month)
+        case f.Day() as day:
+            return str(day.day)
+        case f.Amount() as amount:
+            return f"{amount.quantity.value.normalize():f} million (to {amount.quantity.step.normalize():f})"
+        case f.Change() as change:
+            return f"{change.printed:+f} percent"
+        case f.Trend() as trend:
+            return trend.direction
+        case f.Days() | f.DaysChange() as days:
+            return f"{days.quantity.value} days"
+        case f.Streak() as streak:
+            return f"{streak.months} months since {streak.start} ({streak.proof})"
+        case f.Turn() as turn:
+            return f"{turn.months} months after {turn.last} ({turn.proof})"
+        case f.Since() as since:
+            return f"first since {since.last}"
+        case f.Count() as count:
+            return str(count.number)
+        case f.Name() as name:
+            return name.name
+        case f.Body() as body:
+            return f"{body.office} on {body.on}"
+        case f.Text() as text:
+            return f"text in {', '.join(text.versions)}"
+        case f.Runs() as runs:
+            return "; ".join(f"{'+'.join(name.name for name in names)} {streak.months}" for names, streak in runs.groups)
+    return " ".join(value(part) for part in fact.parts())

@@ -1,0 +1,80 @@
+"""Every code has a file that provokes it, with the exact message beside it.
+
+`errors/RG101.yaml` is put into a small project (its first line may say under which name: `# as: …`) and checked. A file that
+begins with `# edit: phrasebook/…` changes the phrasebook instead: `find` is replaced by `put`.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from relgen.diagnostics import CODES, Diagnostic, Place, columns, show
+from relgen.source import read
+
+HERE = Path(__file__).parent / "errors"
+ROOT = Path(__file__).parents[1]
+CASES = sorted(HERE.glob("*.yaml"))
+NEIGHBOURS = {
+    "2019-11": "month: 2019-11\nannounced: 2019-12-01\nexports: {value: 44100, change: -14.3}\nworking_days: 23.5\n",
+    "2020-10": "month: 2020-10\nannounced: 2020-11-01\nexports: {value: 44980, change: -3.6}\nregions: {china: {direction: up}}\n",
+}
+
+
+def project_with(case: Path, folder: Path) -> list[str]:
+    """A project in `folder` that holds the case; the arguments to check it with."""
+    months = folder / "releases" / "trade"
+    months.mkdir(parents=True)
+    for name, text in NEIGHBOURS.items():
+        (months / f"{name}.yaml").write_text(text, encoding="utf-8")
+    shutil.copytree(ROOT / "phrasebook", folder / "phrasebook")
+    raw = case.read_bytes()
+    first = raw.split(b"\n", 1)[0].decode("utf-8", "replace")
+    if edited := re.fullmatch(r"# edit: (\S+)", first):
+        source, found = read(case.name, raw.decode("utf-8"))
+        assert found == []
+        path = folder / edited[1]
+        before = path.read_text(encoding="utf-8")
+        assert before.count(source.data["find"]) == 1, "what the case looks for stands once in the phrasebook"
+        path.write_text(before.replace(source.data["find"], source.data["put"]), encoding="utf-8")
+    else:
+        named = re.fullmatch(r"# as: (\S+)", first)
+        (months / (named[1] if named else "2020-11.yaml")).write_bytes(raw)
+    return ["check", "--root", str(folder)]
+
+
+def run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "relgen", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_a_fault_is_shown_at_its_place_with_its_remedy(case: Path, tmp_path: Path, golden):
+    result = run(project_with(case, tmp_path))
+
+    assert f" {case.stem.split('-')[0]} " in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.returncode == (0 if " note: " in result.stderr and "to correct" not in result.stderr else 1)
+    golden(case.with_suffix(".txt"), result.stderr)
+
+
+def test_every_code_has_its_file():
+    assert {case.stem.split("-")[0] for case in CASES} == set(CODES)
+
+
+def test_a_caret_counts_hangul_as_two_columns():
+    text = "반도체: {값: 8.6}\n"
+    lines = show(Diagnostic("RG101", Place("a.yaml", 1, 7, 1), "x"), {"a.yaml": text}).splitlines()
+
+    assert columns(lines[2].rstrip("^")) == columns("1 | 반도체: {")
+    assert lines[2].endswith("^^")
+
+
+def test_a_code_that_is_not_in_the_table_cannot_be_used():
+    with pytest.raises(KeyError):
+        Diagnostic("RG999", Place("a.yaml", 1, 1), "x")

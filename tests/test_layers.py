@@ -1,0 +1,123 @@
+"""Who may import whom. One case an import that is found, one that there is no circle."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "relgen"
+
+VALUES = {"values", "diagnostics", "quantity", "facts"}
+DATA = VALUES | {"source", "plan", "validate"}
+MAY_IMPORT: dict[str, set[str]] = {
+    "values": set(),
+    "diagnostics": set(),
+    "quantity": set(),
+    "facts": {"values", "diagnostics", "quantity"},
+    "source": {"values", "diagnostics"},
+    "validate": {"diagnostics", "facts", "quantity", "source"},
+    "plan": VALUES,
+    "template": set(),
+    "document": VALUES,
+    "languages": VALUES,
+    "renderers": {"document"},
+    "trade": DATA,
+    "phrasebook": DATA | {"template"},
+    "phrasebook_checks": DATA | {"template", "document", "languages", "phrasebook"},
+    "realise": DATA | {"template", "document", "languages", "phrasebook"},
+    "releases": DATA | {"trade"},
+    "project": VALUES | {"source"},
+    "pipeline": DATA | {"document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
+    "explain": VALUES | {"document"},
+    "specimens": DATA | {"languages", "phrasebook", "realise"},
+    "build": DATA | {"document", "explain", "pipeline", "project", "renderers"},
+    "cli": VALUES | {"languages", "pipeline", "project", "build", "explain", "specimens"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+ALONE = {"typer": "cli", "ruamel": "source", "_ruamel_yaml": "source", "json": None}
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).parts
+    return parts[0].removesuffix(".py")
+
+
+def imports() -> list[tuple[str, str, str]]:
+    """(file, module, what it imports), for every import statement, also inside functions."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{path}: imports are absolute"
+                names = [node.module or ""]
+                if node.module == "relgen":
+                    names = [f"relgen.{alias.name}" for alias in node.names]
+            found += [(path.relative_to(PACKAGE).as_posix(), module_of(path), name) for name in names]
+    return found
+
+
+OWN = sorted({(file, module, name.split(".")[1]) for file, module, name in imports() if name.startswith("relgen.")})
+
+
+@pytest.mark.parametrize(("file", "module", "imported"), OWN)
+def test_a_module_imports_only_what_stands_before_it(file: str, module: str, imported: str):
+    assert imported == module or imported in MAY_IMPORT[module], f"{file} imports relgen.{imported}"
+
+
+def test_every_module_has_its_row():
+    assert {module_of(path) for path in PACKAGE.rglob("*.py")} == set(MAY_IMPORT)
+
+
+def test_the_modules_form_no_circle():
+    done: set[str] = set()
+    left = {module: set(needs) for module, needs in MAY_IMPORT.items()}
+    while left:
+        free = {module for module, needs in left.items() if needs <= done}
+        assert free, f"these import one another: {sorted(left)}"
+        done |= free
+        left = {module: needs for module, needs in left.items() if module not in free}
+
+
+@pytest.mark.parametrize(("library", "home"), [("typer", "cli"), ("ruamel", "source"), ("_ruamel_yaml", "source")])
+def test_a_library_is_known_to_one_module(library: str, home: str):
+    users = {module for _, module, name in imports() if name.split(".")[0] == library}
+
+    assert users == {home}
+
+
+def test_only_the_command_line_prints_or_exits():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        calls = {
+            node.func.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
+        assert not calls & {"print", "exit", "quit", "input"} or path.name == "cli.py", path
+
+
+def test_only_project_touches_the_disk():
+    touching = {"open", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "replace_file", "glob", "rglob"}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        called = {node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+        called |= {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+        assert not called & touching or path.name == "project.py", (path, called & touching)
+
+
+def test_the_trade_package_holds_no_letter_of_another_script():
+    for path in sorted((PACKAGE / "trade").rglob("*.py")):
+        letters = {letter for letter in path.read_text(encoding="utf-8") if letter.isalpha() and not letter.isascii()}
+        assert not letters, path
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_file_is_short_enough_to_read_at_a_sitting(path: Path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 320
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    names = {path.stem for path in PACKAGE.rglob("*.py")}
+
+    assert not names & {"utils", "helpers", "base", "core", "common", "manager"}
