@@ -35,6 +35,7 @@ from relgen.quantity import Quantity, half_up
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 BILLION = Decimal(1000)
+SMALL = Decimal(10)  # millions below which a decimal is worth saying
 
 
 def number(value: int) -> str:
@@ -60,7 +61,8 @@ def dollars(quantity: Quantity) -> str:
     millions = half_up(size, Decimal(1))
     if millions >= BILLION:
         return f"{plain_number(half_up(size / BILLION, TENTH))} billion"
-    return f"{plain_number(millions if millions >= 1 else half_up(size, TENTH))} million"
+    small = size < SMALL and quantity.step < 1
+    return f"{plain_number(half_up(size, TENTH) if small else millions)} million"
 
 
 def percent(change: Change) -> str:

@@ -17,7 +17,7 @@ def summary(facts: TradeFacts) -> Paragraph:
     ]
     imports = facts.imports
     if imports.amount or imports.change:
-        ways = {line.trend.direction for line in (facts.exports, imports) if line.trend}
-        also = bool(facts.exports.trend and imports.trend) and len(ways) == 1 and "flat" not in ways
+        ways = [line.trend.direction for line in (facts.exports, imports) if line.trend]
+        also = len(ways) == 2 and ways[0] == ways[1]  # noqa: PLR2004 - both are known
         messages.append(Imports(imports=imports.amount, change=imports.change, also=also))
     return Paragraph("summary", tuple(messages))
