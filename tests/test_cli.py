@@ -1,0 +1,182 @@
+"""The commands as an editor runs them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+MONTH = "month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n"
+
+
+def relgen(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "relgen", *arguments]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=environment, check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "releases" / "trade").mkdir(parents=True)
+    (tmp_path / "releases" / "trade" / "2031-05.yaml").write_text(MONTH)
+    return tmp_path
+
+
+def test_build_writes_both_drafts_of_the_newest_month_and_nothing_else(project: Path):
+    result = relgen("build", cwd=project)
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert sorted(path.relative_to(project).as_posix() for path in project.rglob("*.md")) == ["build/2031-05/draft.en.md", "build/2031-05/draft.ko.md"]
+    assert "draft.en.md" in result.stdout
+
+
+def test_build_works_in_any_folder_below_the_project(project: Path):
+    (project / "notes").mkdir()
+
+    assert relgen("build", cwd=project / "notes").returncode == 0
+    assert (project / "build" / "2031-05" / "draft.en.md").exists()
+
+
+def test_build_prints_the_drafts_alone_when_asked(project: Path):
+    result = relgen("build", "--stdout", cwd=project)
+
+    assert result.stdout.startswith("# Korea’s May exports grow 3.1% to $50.0 billion\n")
+    assert not (project / "build").exists()
+
+
+def test_a_month_with_an_error_is_not_built(project: Path):
+    (project / "releases" / "trade" / "2031-05.yaml").write_text(MONTH.replace("3.1", "3.1%"))
+
+    result = relgen("build", cwd=project)
+
+    assert result.returncode == 1
+    assert "2031-05.yaml:3:33: RG104 exports.change is '3.1%', which is not a number" in result.stderr
+    assert not (project / "build").exists()
+
+
+def test_an_error_in_a_month_before_stops_the_build_too(project: Path):
+    (project / "releases" / "trade" / "2031-04.yaml").write_text("month: 2031-04\n")
+
+    result = relgen("build", "2031-05", cwd=project)
+
+    assert result.returncode == 1
+    assert "2031-04.yaml" in result.stderr
+
+
+def test_an_error_in_a_later_month_does_not(project: Path):
+    (project / "releases" / "trade" / "2031-06.yaml").write_text("month: 2031-06\n")
+
+    assert relgen("build", "2031-05", cwd=project).returncode == 0
+
+
+def test_an_edited_draft_is_kept_and_that_is_said(project: Path):
+    relgen("build", cwd=project)
+    draft = project / "build" / "2031-05" / "draft.en.md"
+    draft.write_text("edited")
+
+    result = relgen("build", cwd=project)
+
+    assert draft.read_text() == "edited"
+    assert "draft.en.md was edited" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["build", "May"], "'May' is not a month"),
+        (["build", "2019-01"], "there is no releases/trade/2019-01.yaml"),
+        (["explain", "2031-05", "--lang", "fr"], "there is no language 'fr'"),
+        (["phrases", "fr"], "there is no language 'fr'"),
+        (["build", "--register", "poem"], "there is no register 'poem'"),
+        (["build", "--root", "/nowhere"], "there is no folder 'releases'"),
+        (["bulid"], "bulid"),
+        (["build", "--what"], "--what"),
+    ],
+)
+def test_a_slip_on_the_command_line_is_told_and_exits_with_2(project: Path, arguments: list[str], says: str):
+    result = relgen(*arguments, cwd=project)
+
+    assert result.returncode == 2
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_folder_without_months_says_what_to_write(tmp_path: Path):
+    (tmp_path / "releases" / "trade").mkdir(parents=True)
+
+    result = relgen("build", cwd=tmp_path)
+
+    assert result.returncode == 2
+    assert "write one, named like 2020-11.yaml" in result.stderr
+
+
+def test_an_output_folder_that_cannot_be_written_is_told(project: Path):
+    (project / "build").write_text("a file in the way")
+
+    result = relgen("build", cwd=project)
+
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "build" in result.stderr
+
+
+def test_check_finds_nothing_in_the_projects_own_months():
+    result = relgen("check")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "26 months checked: nothing to correct\n"
+
+
+def test_check_of_one_month_shows_that_month_only(project: Path):
+    (project / "releases" / "trade" / "2031-04.yaml").write_text(MONTH.replace("05", "04").replace("06-01", "05-01") + "imports: x\n")
+
+    assert relgen("check", "2031-05", cwd=project).returncode == 0
+    assert relgen("check", cwd=project).returncode == 1
+
+
+def test_findings_for_programs(project: Path):
+    (project / "releases" / "trade" / "2031-05.yaml").write_text(MONTH + "import: x\n")
+
+    result = relgen("check", "--json", cwd=project)
+
+    finding = json.loads(result.stdout)["findings"][0]
+    assert (finding["code"], finding["line"], finding["hint"]) == ("RG101", 4, "did you mean 'imports'?")
+
+
+def test_facts_for_programs(project: Path):
+    result = relgen("build", "--json", cwd=project)
+
+    sentence = json.loads(result.stdout)["drafts"][0]["sentences"]["en"][0]
+    spans = {span["text"]: span for span in sentence["spans"]}
+    assert spans["3.1%"]["fact"] == "exports.change"
+    assert spans["3.1%"]["places"] == ["releases/trade/2031-05.yaml:3:33"]
+    assert spans["grow"]["band"].startswith("3.1 is modest")
+
+
+def test_explain_tells_the_rule_the_band_that_missed_and_the_line_as_typed():
+    result = relgen("explain", "2020-11")
+
+    assert "rule: phrasebook/en/trade.yaml:" in result.stdout
+    assert "2.1 is slight, under 2.5 (modest begins at 2.5)" in result.stdout
+    assert "2020-11.yaml:8 | exports:       {value: 45810, change: 4.0, streak: 1}" in result.stdout
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+def test_phrases_shows_every_rule_with_a_sample(code: str):
+    result = relgen("phrases", code)
+    lines = result.stdout.splitlines()
+
+    assert result.returncode == 0
+    for rule, sample in zip(lines, lines[1:], strict=False):
+        if rule.startswith("  phrasebook/"):
+            assert sample.startswith("    "), f"no sample reaches {rule}"
+
+
+def test_a_pipe_that_closes_is_no_traceback():
+    command = f"{sys.executable} -m relgen explain 2020-11 | head -n 1"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)  # noqa: S602
+
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,179 @@
+"""What holds of any figures at all."""
+
+from decimal import Decimal
+
+import pytest
+from conftest import ROOT
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from relgen.facts import Amount, Change, YearMonth
+from relgen.languages import CODES, language
+from relgen.pipeline import Desk, read_months
+from relgen.project import Project
+from relgen.quantity import Quantity, parse_amount, parse_number
+from relgen.realise import Speaker
+from relgen.releases import read_trade
+from relgen.renderers.markdown import render
+from relgen.source import read
+from relgen.trade.angles import first_since, run
+from relgen.trade.history import History
+
+PERCENTS = st.decimals(min_value=-500, max_value=500, places=2)
+EASY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.mark.parametrize("code", CODES)
+@given(percent=PERCENTS)
+def test_every_percent_has_a_band_and_a_verb_in_every_form(desk: Desk, code: str, percent: Decimal):
+    change = Change(key="x", quantity=Quantity(percent, Decimal("0.01")))
+    spoken = language(code)
+    speaker = Speaker(desk.books[code], spoken)
+
+    for form in spoken.form_names(Change):
+        pieces = speaker.pieces(change, form)
+        assert "".join(piece.text for piece in pieces).strip()
+
+
+@given(percent=PERCENTS)
+def test_the_printed_figure_alone_decides_sign_and_size(desk: Desk, percent: Decimal):
+    change = Change(key="x", quantity=Quantity(percent, Decimal("0.01")))
+    rounded = Change(key="x", quantity=Quantity(change.printed, Decimal("0.1")))
+
+    assert change.direction == rounded.direction
+    assert desk.books["en"].band(abs(change.printed)).name == desk.books["en"].band(abs(rounded.printed)).name
+
+
+@given(percent=PERCENTS)
+def test_english_and_korean_print_the_same_figure(desk: Desk, percent: Decimal):
+    change = Change(key="x", quantity=Quantity(percent, Decimal("0.01")))
+    english = Speaker(desk.books["en"], language("en")).pieces(change, "percent")[0].text
+    korean = Speaker(desk.books["ko"], language("ko")).pieces(change, "percent")[0].text
+
+    assert english.removesuffix(" percent") == korean.removesuffix("%")
+
+
+@given(st.decimals(min_value=0, max_value=99999, places=2), st.sampled_from(["million", "billion", "억 달러"]))
+def test_an_amount_is_never_said_with_more_digits_than_it_is_known_to_in_korean(desk: Desk, number: Decimal, unit: str):
+    quantity = parse_amount(f"{number.normalize():f} {unit}")
+    text = Speaker(desk.books["ko"], language("ko")).pieces(Amount(key="x", quantity=quantity), "")[0].text
+
+    assert ("." not in text) or quantity.step < 100
+
+
+@given(st.integers(min_value=-99999, max_value=-1) | st.integers(min_value=1, max_value=99999))
+def test_an_amount_that_is_said_reads_back_as_what_was_typed(desk: Desk, millions: int):
+    quantity = parse_amount(f"{millions}.0")
+    fact = Amount(key="x", quantity=quantity)
+    for code in CODES:
+        spoken = Speaker(desk.books[code], language(code)).pieces(fact, "")[0].text
+        low, high = sorted((abs(quantity.low), abs(quantity.high)))
+        assert parse_amount(spoken).meets(low, high)
+
+
+@EASY
+@given(st.permutations(["month", "announced", "exports", "imports", "balance", "daily_exports", "working_days"]))
+def test_the_order_of_keys_changes_nothing(desk: Desk, order: list[str]):
+    lines = {
+        "month": "month: 2020-11",
+        "announced": "announced: 2020-12-01",
+        "exports": "exports: {change: 4.0, value: 45810}",
+        "imports": "imports: {value: 39880, change: -2.1}",
+        "balance": "balance: 5930",
+        "daily_exports": "daily_exports: {change: 6.3, value: 1990}",
+        "working_days": "working_days: {value: 23, change: -0.5}",
+    }
+    drafts = {tuple(draft(desk, "\n".join(lines[key] for key in keys))) for keys in (order, list(lines))}
+
+    assert len(drafts) == 1
+
+
+def draft(desk: Desk, text: str) -> list[str]:
+    source, found = read("releases/trade/2020-11.yaml", text)
+    assert found == []
+    filed, found = read_trade(source)
+    assert found == []
+    month = YearMonth(2020, 11)
+    other = Desk(desk.project, desk.shared, desk.books, {**desk.filed, month: filed})
+    return [render(other.draft(other.plan(month), code)[0]) for code in CODES]
+
+
+@EASY
+@given(
+    exports=st.integers(1, 99999),
+    change=st.decimals(-99, 300, places=1),
+    imports=st.none() | st.integers(1, 99999),
+    imports_change=st.none() | st.decimals(-99, 300, places=1),
+    daily=st.none() | st.decimals(-99, 300, places=1),
+    days=st.none() | st.sampled_from(["-2", "-0.5", "0", "1"]),
+)
+def test_any_month_is_drafted_without_an_empty_slot(desk: Desk, exports, change, imports, imports_change, daily, days):
+    text = f"month: 2020-11\nannounced: 2020-12-01\nexports: {{value: {exports}, change: {change}}}\n"
+    if imports is not None or imports_change is not None:
+        pairs = [f"value: {imports}"] * (imports is not None) + [f"change: {imports_change}"] * (imports_change is not None)
+        text += f"imports: {{{', '.join(pairs)}}}\n"
+    text += f"daily_exports: {{change: {daily}}}\n" if daily is not None else ""
+    text += f"working_days: {{change: {days}}}\n" if days is not None else ""
+
+    for each in draft(desk, text):
+        assert "None" not in each
+        assert "{" not in each
+        assert "  " not in each.replace("\n   ", "\n").replace("\n ", "\n")
+
+
+SIGNS = st.lists(st.sampled_from([True, False, None]), min_size=1, max_size=12)
+LATEST = YearMonth(2020, 12)
+
+
+@given(SIGNS)
+def test_a_run_is_what_counting_by_hand_gives(signs: list[bool | None]):
+    """`signs`: whether it held in the latest month, the month before, and so on; before them nothing is known."""
+    found = run(LATEST, lambda month: at(signs, month), lambda _: ())
+
+    held = next((index for index, sign in enumerate(signs) if sign is not True), len(signs))
+    ended = held < len(signs) and signs[held] is False
+    assert (found.months if found else 0) == (held if ended else 0)
+
+
+@given(SIGNS, SIGNS)
+def test_a_first_since_month_is_what_looking_back_gives(first: list[bool | None], second: list[bool | None]):
+    found = first_since(LATEST, (lambda month: at(first, month), lambda month: at(second, month)), lambda _: ())
+
+    both = [together(at_index(first, index), at_index(second, index)) for index in range(13)]
+    settled = next((index for index in range(1, 13) if both[index] is not False), 0)
+    expected = settled if both[0] is True and settled > 1 and both[settled] is True else None
+    assert (found.months if found else None) == expected
+
+
+def at(signs: list[bool | None], month: YearMonth) -> bool | None:
+    return at_index(signs, month.until(LATEST))
+
+
+def at_index(signs: list[bool | None], index: int) -> bool | None:
+    return signs[index] if 0 <= index < len(signs) else None
+
+
+def together(first: bool | None, second: bool | None) -> bool | None:
+    if first is False or second is False:
+        return False
+    return None if first is None or second is None else True
+
+
+def test_a_later_month_never_changes_an_earlier_draft(desk: Desk):
+    """Each month drafted from the months up to it alone is the month drafted from all."""
+    for month in (YearMonth(2019, 6), YearMonth(2020, 4), YearMonth(2020, 10)):
+        alone = Desk(Project(ROOT, ROOT / "phrasebook"), desk.shared, desk.books)
+        read_months(alone, month)
+        for code in CODES:
+            assert render(alone.draft(alone.plan(month), code)[0]) == render(desk.draft(desk.plan(month), code)[0])
+
+
+def test_a_draft_uses_what_was_known_on_its_day(desk: Desk):
+    october, november = YearMonth(2020, 10), YearMonth(2020, 11)
+
+    known = {
+        month: History(desk.filed, desk.filed[month].month.announced).change(october, ("exports",)).quantity.value
+        for month in (october, november)
+    }
+
+    assert known == {october: parse_number("-3.6").value, november: parse_number("-3.8").value}
