@@ -54,8 +54,14 @@ def test_an_unknown_item_is_refused_until_it_has_its_line(own: Path):
 
 
 def test_a_wording_is_one_line(own: Path):
-    edit(own / "phrasebook" / "en" / "words.yaml", "{past: increased}, {past: grew, plain: grow}", "{past: climbed, plain: climb}")
-    (own / "releases" / "trade" / "2031-05.yaml").write_text("month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n")
+    edit(
+        own / "phrasebook" / "en" / "words.yaml",
+        "{past: increased}, {past: grew, plain: grow}",
+        "{past: climbed, plain: climb}",
+    )
+    (own / "releases" / "trade" / "2031-05.yaml").write_text(
+        "month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n"
+    )
 
     document = drafts(opened(own))["en"]
 
@@ -65,7 +71,9 @@ def test_a_wording_is_one_line(own: Path):
 
 def test_a_threshold_is_one_line(own: Path):
     edit(own / "phrasebook" / "bands.yaml", "{band: slight, below: 2.5}", "{band: slight, below: 3.5}")
-    (own / "releases" / "trade" / "2031-05.yaml").write_text("month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n")
+    (own / "releases" / "trade" / "2031-05.yaml").write_text(
+        "month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n"
+    )
 
     assert "inched up 3.1 percent" in drafts(opened(own))["en"].blocks[2].text
 
@@ -82,7 +90,9 @@ def test_a_paragraph_moves_with_its_line_in_the_outline(own: Path):
 
 def test_a_renderer_sees_the_document_alone(own: Path):
     """A toy format: every sentence a line."""
-    (own / "releases" / "trade" / "2031-05.yaml").write_text("month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n")
+    (own / "releases" / "trade" / "2031-05.yaml").write_text(
+        "month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n"
+    )
 
     def render(document: Document) -> str:
         return "\n".join(sentence.text for sentence in document.sentences())

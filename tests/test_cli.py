@@ -29,7 +29,10 @@ def test_build_writes_both_drafts_of_the_newest_month_and_nothing_else(project: 
     result = relgen("build", cwd=project)
 
     assert (result.returncode, result.stderr) == (0, "")
-    assert sorted(path.relative_to(project).as_posix() for path in project.rglob("*.md")) == ["build/2031-05/draft.en.md", "build/2031-05/draft.ko.md"]
+    assert sorted(path.relative_to(project).as_posix() for path in project.rglob("*.md")) == [
+        "build/2031-05/draft.en.md",
+        "build/2031-05/draft.ko.md",
+    ]
     assert "draft.en.md" in result.stdout
 
 
@@ -131,7 +134,9 @@ def test_check_finds_nothing_in_the_projects_own_months():
 
 
 def test_check_of_one_month_shows_that_month_only(project: Path):
-    (project / "releases" / "trade" / "2031-04.yaml").write_text(MONTH.replace("05", "04").replace("06-01", "05-01") + "imports: x\n")
+    (project / "releases" / "trade" / "2031-04.yaml").write_text(
+        MONTH.replace("05", "04").replace("06-01", "05-01") + "imports: x\n"
+    )
 
     assert relgen("check", "2031-05", cwd=project).returncode == 0
     assert relgen("check", cwd=project).returncode == 1

@@ -72,7 +72,10 @@ def test_a_change_in_days(desk: Desk, typed: str, english: str, korean: str):
     assert say(desk, "ko", fact) == korean
 
 
-@pytest.mark.parametrize(("months", "number", "ordinal"), [(2, "two", "second"), (9, "nine", "ninth"), (10, "10", "10th"), (15, "15", "15th"), (22, "22", "22nd")])
+@pytest.mark.parametrize(
+    ("months", "number", "ordinal"),
+    [(2, "two", "second"), (9, "nine", "ninth"), (10, "10", "10th"), (15, "15", "15th"), (22, "22", "22nd")],
+)
 def test_a_run_in_words_below_ten_and_in_figures_from_ten(desk: Desk, months: int, number: str, ordinal: str):
     fact = f.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="proven")
 

@@ -92,7 +92,9 @@ def test_a_library_is_known_to_one_module(library: str, home: str):
 def test_only_the_command_line_prints_or_exits():
     for path in sorted(PACKAGE.rglob("*.py")):
         calls = {
-            node.func.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            node.func.id
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
         assert not calls & {"print", "exit", "quit", "input"} or path.name == "cli.py", path
 
@@ -101,7 +103,9 @@ def test_only_project_touches_the_disk():
     touching = {"open", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "replace_file", "glob", "rglob"}
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        called = {node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+        called = {
+            node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        }
         called |= {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
         assert not called & touching or path.name == "project.py", (path, called & touching)
 

@@ -32,7 +32,14 @@ def test_a_word_used_elsewhere_waits_for_its_turn():
 
 @pytest.mark.parametrize(
     ("percent", "verb"),
-    [("2.1", "inched up"), ("2.4", "inched up"), ("2.5", "increased"), ("-2.1", "edged down"), ("0.0", "held steady"), ("78.5", "leaped")],
+    [
+        ("2.1", "inched up"),
+        ("2.4", "inched up"),
+        ("2.5", "increased"),
+        ("-2.1", "edged down"),
+        ("0.0", "held steady"),
+        ("78.5", "leaped"),
+    ],
 )
 def test_the_size_of_a_change_chooses_the_verb(desk: Desk, percent: str, verb: str):
     speaker = Speaker(desk.books["en"], language("en"))

@@ -59,7 +59,7 @@ def test_what_is_not_used_is_refused_by_place(text: str, code: str):
     assert [each.code for each in found] == [code]
 
 
-@pytest.mark.parametrize("text", ["a: 'b & c * d ! e'\n", "a: 한국\n", "a: \"4.0\"\n", "# b\na: 1\n", "\ufeffa: 1\r\n", ""])
+@pytest.mark.parametrize("text", ["a: 'b & c * d ! e'\n", "a: 한국\n", 'a: "4.0"\n', "# b\na: 1\n", "\ufeffa: 1\r\n", ""])
 def test_plain_text_is_taken_as_it_is(text: str):
     source, found = read("a.yaml", text)
 

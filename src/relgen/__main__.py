@@ -15,8 +15,8 @@ from typing import Any
 class PutOff(ModuleType):
     """Stands in for a module until something of it is called.
 
-    pydantic imports `importlib.metadata`, and with it email, csv and zipfile, for one function that looks for plugins; relgen
-    has switched plugins off (cli.py), so the function is never called.
+    pydantic imports `importlib.metadata`, and with it email, csv and zipfile, for one function that looks for plugins, which
+    relgen has switched off (cli.py); and `secrets`, and with it OpenSSL, to compare passwords. Neither is ever called here.
     """
 
     def __getattr__(self, name: str) -> Any:
@@ -33,7 +33,8 @@ class PutOff(ModuleType):
 def run() -> None:
     """Run the command line and leave with its exit code; standard output and error are flushed first."""
     gc.disable()
-    sys.modules.setdefault("importlib.metadata", PutOff("importlib.metadata"))
+    for name in ("importlib.metadata", "secrets"):
+        sys.modules.setdefault(name, PutOff(name))
     from relgen.cli import main  # noqa: PLC0415 - the collector must be off before the heavy imports
 
     code = main(sys.argv[1:])

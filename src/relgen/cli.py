@@ -1,6 +1,5 @@
 """The commands. The only module that prints or exits: text goes to standard output, progress and findings to standard error."""
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -217,4 +216,6 @@ def counted(number: int, noun: str) -> str:
 
 
 def print_json(data: dict[str, Any]) -> None:
+    import json  # noqa: PLC0415 - only for programs
+
     print(json.dumps(data, ensure_ascii=False, indent=1))

@@ -91,6 +91,14 @@ class Diagnostic:
             raise KeyError(self.code)
 
 
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that is spelled most like `word`, if one is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a finding
+
+    near = get_close_matches(word, list(choices), n=1)
+    return near[0] if near else None
+
+
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
 

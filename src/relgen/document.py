@@ -1,18 +1,16 @@
 """A finished draft: blocks of sentences of spans, each span with the fact that it says and the place that worded it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from relgen.diagnostics import Place
 from relgen.facts import Fact
-from relgen.values import frozen
+from relgen.values import Value
 
 HEAD_STYLES = ("title", "headline", "subtitle", "dateline")
 BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote")
 
 
-@frozen
-class Span:
+class Span(Value):
     """Words in a row from one origin: a template (no fact), a fact, or a fact worded from a list in the phrasebook."""
 
     text: str
@@ -21,8 +19,7 @@ class Span:
     missed: str = ""  # for a word chosen by size: the bands on either side
 
 
-@frozen
-class Sentence:
+class Sentence(Value):
     """`rule` is the place of the wording in the phrasebook; `choice` says which of how many it was."""
 
     spans: tuple[Span, ...]
@@ -35,8 +32,7 @@ class Sentence:
         return "".join(span.text for span in self.spans)
 
 
-@frozen
-class Block:
+class Block(Value):
     """A heading, a paragraph or a line of an itemised text. `mark` is what stands before it (□, ㅇ)."""
 
     style: str
@@ -49,8 +45,7 @@ class Block:
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-@frozen
-class Document:
+class Document(Value):
     language: str
     register: str
     blocks: tuple[Block, ...]
@@ -71,6 +66,7 @@ def without_lone_marks(blocks: list[Block], levels: tuple[str, ...] = ("point", 
                 group.append(index)
             if ends:
                 if len(group) == 1:
-                    result[group[0]] = replace(result[group[0]], mark="")
+                    lone = result[group[0]]
+                    result[group[0]] = Block(lone.style, lone.sentences, lone.paragraph)
                 group = []
     return tuple(result)

@@ -12,7 +12,7 @@ from typing import ClassVar, Literal, NamedTuple, Self
 
 from relgen.diagnostics import Place
 from relgen.quantity import Quantity, half_up
-from relgen.values import Value, frozen
+from relgen.values import NamedValue, Value
 
 Direction = Literal["up", "down", "flat"]
 Proof = Literal["proven", "stated"]
@@ -51,7 +51,7 @@ def direction_of(printed: Decimal) -> Direction:
     return "up" if printed > 0 else "down" if printed < 0 else "flat"
 
 
-class Fact(Value):
+class Fact(NamedValue):
     key: str
     places: tuple[Place, ...] = ()
     formula: str = "as typed"
@@ -262,8 +262,7 @@ class Chain(Fact):
         return (fact for link in self.links for fact in link)
 
 
-@frozen
-class Reference:
+class Reference(Value):
     """A figure or term that an editor's text names instead of typing it; `form` is what follows the colon, if anything."""
 
     fact: Fact

@@ -15,23 +15,18 @@ from pydantic import Field
 from relgen.diagnostics import Diagnostic, Place
 from relgen.facts import Amount
 from relgen.plan import NameSet
-from relgen.quantity import Quantity
+from relgen.quantity import Quantity, parse_number
 from relgen.source import Keys, Source
 from relgen.template import Part, TemplateError, parse
-from relgen.validate import AmountText, NumberText, Strict, validate
-from relgen.values import frozen
+from relgen.validate import AmountText, Strict, validate
+from relgen.values import Value
 
 Entry = Mapping[str, str]  # what names.yaml or words.yaml says of one name or word, in one language
 BAND_OF_UNSIZED = ""
 
 
-class BandRow(Strict):
-    band: str
-    below: NumberText | None = None
-
-
 class BandsFile(Strict):
-    change: tuple[BandRow, ...]
+    change: tuple[dict[str, str], ...]  # {band, below}
     thresholds: dict[str, tuple[AmountText, ...]] = Field(default_factory=dict)
 
 
@@ -63,8 +58,7 @@ class WordsFile(Strict):
     currency: str = ""
 
 
-@frozen
-class Band:
+class Band(Value):
     """A size of change: its name, and the percent that it stays under (None for the last)."""
 
     name: str
@@ -72,15 +66,13 @@ class Band:
     place: Place
 
 
-@frozen
-class Wording:
+class Wording(Value):
     text: str
     parts: tuple[Part, ...]
     place: Place
 
 
-@frozen
-class Rule:
+class Rule(Value):
     """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it."""
 
     kind: str
@@ -91,8 +83,7 @@ class Rule:
     style: str
 
 
-@frozen
-class OutlineEntry:
+class OutlineEntry(Value):
     paragraph: str
     of: str
     heading: str  # stands once before the first of its paragraphs that is there
@@ -108,8 +99,7 @@ class Names:
     bodies: list[tuple[str, date | None, Entry]] = field(default_factory=list)
 
 
-@frozen
-class Phrasebook:
+class Phrasebook(Value):
     """Everything that one language says, in one register."""
 
     language: str
@@ -141,8 +131,7 @@ class Phrasebook:
         return tuple((row, self.words_source.place((*keys, index))) for index, row in enumerate(rows))
 
 
-@frozen
-class Shared:
+class Shared(Value):
     """What all languages share, read once: size bands, round amounts, sets of names, and the names themselves."""
 
     bands: tuple[Band, ...]
@@ -161,13 +150,16 @@ def read_shared(bands_source: Source, names_source: Source) -> tuple[Shared | No
     names, more = validate(names_source, NamesFile)
     if bands is None or names is None:
         return None, [*found, *more]
-    rows = tuple(
-        Band(row.band, row.below.value if row.below else None, bands_source.place(("change", index)))
-        for index, row in enumerate(bands.change)
-    )
+    rows: list[Band] = []
+    for index, row in enumerate(bands.change):
+        place = bands_source.place(("change", index))
+        try:
+            rows.append(Band(row["band"], parse_number(row["below"]).value if "below" in row else None, place))
+        except (KeyError, ValueError):
+            found.append(Diagnostic("RG104", place, "this is no band", "write {band: name, below: percent}"))
     thresholds = {line: tuple(read_thresholds(bands_source, line, amounts)) for line, amounts in bands.thresholds.items()}
     sets = tuple(NameSet(name, members, names_source.place(("sets", name))) for name, members in names.sets.items())
-    return Shared(rows, thresholds, sets, names, names_source), []
+    return Shared(tuple(rows), thresholds, sets, names, names_source), found
 
 
 def read_thresholds(source: Source, line: str, amounts: tuple[Quantity, ...]) -> Iterator[Amount]:

@@ -3,25 +3,23 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 
-from relgen.diagnostics import Diagnostic, Place
+from relgen.diagnostics import Diagnostic, Place, nearest
 from relgen.document import BODY_STYLES, HEAD_STYLES
 from relgen.facts import Change, Fact, Trend
 from relgen.languages.language import Language
 from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook, Rule, Wording
-from relgen.plan import Field, Message, fields, kind
+from relgen.plan import Field
 from relgen.template import Slot, literals, slots
-from relgen.values import frozen
+from relgen.values import Value
 
 YES_NO = frozenset({"yes", "no"})
 
 
-@frozen
-class Contract:
+class Contract(Value):
     """What the phrasebook must fit: the messages and paragraphs of a kind of release, and a language."""
 
-    messages: tuple[type[Message], ...]
+    messages: Mapping[str, Mapping[str, Field]]  # by kind, in order: the fields of each
     paragraphs: tuple[str, ...]
     set_paragraphs: tuple[str, ...]
     language: Language
@@ -52,16 +50,16 @@ def bands_rise(book: Phrasebook, _: Contract) -> Iterator[Diagnostic]:
 
 
 def message_kinds_are_those_of_the_release(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
-    wanted, there = [kind(message) for message in contract.messages], list(book.rules)
+    wanted, there = list(contract.messages), list(book.rules)
     place = book.outline[0].place if book.outline else Place("", 1, 1)
     for name in there:
         if name not in wanted:
-            near = get_close_matches(name, wanted, n=1)
+            near = nearest(name, wanted)
             yield Diagnostic(
                 "RG311",
                 rule_place(book, name, place),
                 f"no message is called '{name}'",
-                f"did you mean '{near[0]}'?" if near else None,
+                f"did you mean '{near}'?" if near else None,
             )
     for name in wanted:
         if name not in there:
@@ -276,15 +274,15 @@ def word_lists_are_whole(book: Phrasebook, contract: Contract) -> Iterator[Diagn
 
 def known_rules(book: Phrasebook, contract: Contract) -> Iterator[tuple[Mapping[str, Field], tuple[Rule, ...]]]:
     """The rules of each message that the release has, and the message's fields."""
-    for message in contract.messages:
-        rules = book.rules.get(kind(message))
+    for kind, known in contract.messages.items():
+        rules = book.rules.get(kind)
         if rules:
-            yield fields(message), rules
+            yield known, rules
 
 
 def hint_of(name: str, known: Mapping[str, Field]) -> str:
-    near = get_close_matches(name, known, n=1)
-    return f"did you mean '{near[0]}'?" if near else f"it has: {', '.join(known)}"
+    near = nearest(name, known)
+    return f"did you mean '{near}'?" if near else f"it has: {', '.join(known)}"
 
 
 CHECKS: tuple[Check, ...] = (

@@ -15,7 +15,7 @@ from relgen.languages import CODES, language
 from relgen.phrasebook import Phrasebook, Shared, load, read_shared, read_words
 from relgen.phrasebook_checks import Contract
 from relgen.phrasebook_checks import check as check_phrasebook
-from relgen.plan import Plan
+from relgen.plan import Plan, fields, kind
 from relgen.project import Project
 from relgen.realise import realise
 from relgen.releases import TRADE, Release
@@ -90,7 +90,8 @@ def open_book(project: Project, shared: Shared, code: str, register: str | None,
     if rules is None:
         return None
     book, found = load(code, chosen, shared, words=words, words_source=source, release=rules)
-    contract = Contract(release.messages, release.paragraphs, release.set_paragraphs, language(code))
+    messages = {kind(message): fields(message) for message in release.messages}
+    contract = Contract(messages, release.paragraphs, release.set_paragraphs, language(code))
     found = found if has_errors(found) else [*found, *check_phrasebook(book, contract)]
     project.found += found
     return None if has_errors(found) else book

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple, get_args
 
 from relgen.diagnostics import Place
 from relgen.facts import Fact
-from relgen.values import Value, frozen
+from relgen.values import NamedValue, Value
 
 
-class Message(Value):
+class Message(NamedValue):
     """A field is a fact, a fact or None, or a yes-or-no."""
 
 
@@ -44,8 +44,7 @@ def read_type(annotation: Any) -> Field:
     return Field(annotation, optional=False)
 
 
-@frozen
-class Paragraph:
+class Paragraph(Value):
     """Messages that stand together. `of` names the set of names that an overview counts; otherwise it is empty."""
 
     kind: str
@@ -56,8 +55,7 @@ class Paragraph:
 Plan = tuple[Paragraph, ...]
 
 
-@frozen
-class NameSet:
+class NameSet(Value):
     """A set of names that a release counts (the main export items), as names.yaml lists it."""
 
     name: str

@@ -3,7 +3,6 @@
 Drafts appear whole or not at all, nothing is written outside the output folder, and a draft that someone has edited is kept.
 """
 
-import json
 import os
 import zlib
 from collections.abc import Mapping
@@ -13,9 +12,9 @@ from pathlib import Path
 from relgen.diagnostics import Diagnostic, Place
 from relgen.facts import YearMonth
 from relgen.source import Source, read
-from relgen.values import frozen
+from relgen.values import Value
 
-RECORD = ".drafts.json"  # what was written last, so that an edited draft is known
+RECORD = ".drafts"  # what was written last, so that an edited draft is known
 
 
 class NoProjectError(Exception):
@@ -95,8 +94,7 @@ def carried_phrasebook() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "phrasebook"
 
 
-@frozen
-class Written:
+class Written(Value):
     path: Path
     kept: Path | None = None  # an edited draft that was left as it is
 
@@ -118,16 +116,16 @@ def write_drafts(folder: Path, drafts: Mapping[str, str], *, overwrite: bool) ->
         if not edited:
             record[name] = digest(text.encode())
         result.append(Written(target, path if edited else None))
-    write_whole(record_path, json.dumps(record, indent=1, sort_keys=True) + "\n")
+    write_whole(record_path, "".join(f"{record[name]} {name}\n" for name in sorted(record)))
     return result
 
 
 def read_record(path: Path) -> dict[str, str]:
     try:
-        record = json.loads(path.read_text(encoding="utf-8"))
+        lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return {}
-    return record if isinstance(record, dict) else {}
+    return {name: digest for digest, _, name in (line.partition(" ") for line in lines)}
 
 
 def digest(data: bytes) -> str:

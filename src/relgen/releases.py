@@ -15,11 +15,10 @@ from relgen.trade.history import History
 from relgen.trade.messages import MESSAGES
 from relgen.trade.model import Filed, TradeMonth
 from relgen.validate import validate
-from relgen.values import frozen
+from relgen.values import Value
 
 
-@frozen
-class Release:
+class Release(Value):
     """The steps from a month file to a plan. `name` is its folder under releases/ and its file in each language."""
 
     name: str

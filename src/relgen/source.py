@@ -7,7 +7,6 @@ not use (anchors, aliases, tags, merge keys, a second document, a key twice) is 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from _ruamel_yaml import CParser  # libyaml's parser: without it the import fails, never silently the slow one
@@ -23,7 +22,7 @@ from ruamel.yaml.events import (
 )
 
 from relgen.diagnostics import Diagnostic, Place
-from relgen.values import frozen
+from relgen.values import Value
 
 Data = str | list["Data"] | dict[str, "Data"]
 Keys = tuple[str | int, ...]
@@ -34,53 +33,42 @@ INVISIBLE = re.compile(
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what YAML itself does not take
 
 
-@dataclass(slots=True)
-class Mark:
-    """Where a value starts, and the marks of what is in it: the shadow of the data, place for value."""
-
-    line: int
-    column: int
-    width: int
-    keys: dict[str, tuple[int, int, int]] = field(default_factory=dict)
-    children: dict[str | int, "Mark"] = field(default_factory=dict)
+At = tuple[int, int, int]  # line, column, width
 
 
-@frozen
-class Source:
+class Marks:
+    """Where a mapping or a list starts, and where each of its keys and values does: the shadow of the data, place for value."""
+
+    __slots__ = ("at", "keys", "values")
+
+    def __init__(self, at: At) -> None:
+        self.at = at
+        self.keys: dict[str, At] = {}
+        self.values: dict[str | int, At | Marks] = {}
+
+
+class Source(Value):
     """One YAML file: its text, its data with every scalar as text, and the place of every key and value."""
 
     path: str
     text: str
     data: Data
-    mark: Mark
+    marks: "At | Marks"
 
     def place(self, keys: Sequence[str | int], *, of_key: bool = False) -> Place:
         """Where the value (or the key) at `keys` stands; for a key that is not there, the key of its nearest parent that is."""
-        mark, parent = self.mark, None
+        mark: At | Marks = self.marks
+        parent: At | None = None
         for key in keys:
-            at_key = mark.keys.get(str(key)) if isinstance(key, str) else None
-            child = mark.children.get(key)
+            child = mark.values.get(key) if isinstance(mark, Marks) else None
             if child is None:
-                return Place(self.path, *parent) if parent else Place(self.path, mark.line, mark.column, mark.width)
-            mark, parent = child, at_key
-        if of_key and parent:
-            return Place(self.path, *parent)
-        return Place(self.path, mark.line, mark.column, mark.width)
+                return self.at(parent or mark)
+            parent = mark.keys.get(str(key)) if isinstance(mark, Marks) else None
+            mark = child
+        return self.at(parent if of_key and parent else mark)
 
-    def has(self, keys: Sequence[str | int]) -> bool:
-        mark: Mark | None = self.mark
-        for key in keys:
-            mark = mark.children.get(key) if mark else None
-        return mark is not None
-
-
-@dataclass(slots=True)
-class Open:
-    """A mapping or a list that is being read."""
-
-    data: dict[str, Data] | list[Data]
-    mark: Mark
-    key: str | None = None
+    def at(self, mark: "At | Marks") -> Place:
+        return Place(self.path, *(mark.at if isinstance(mark, Marks) else mark))
 
 
 def read(path: str, text: str) -> tuple[Source | None, list[Diagnostic]]:
@@ -94,7 +82,7 @@ def read(path: str, text: str) -> tuple[Source | None, list[Diagnostic]]:
         reader.read(CParser(text))
     except MarkedYAMLError as fault:
         return None, [*found, not_yaml(path, text, fault)]
-    return Source(path, text, reader.data, reader.mark), [*found, *reader.found]
+    return Source(path, text, reader.data, reader.marks), [*found, *reader.found]
 
 
 def not_yaml(path: str, text: str, fault: MarkedYAMLError) -> Diagnostic:
@@ -131,13 +119,23 @@ def place_at(path: str, text: str, offset: int, width: int = 1) -> Place:
     return Place(path, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1, width)
 
 
+class Open:
+    """A mapping or a list that is being read, and the key that waits for its value."""
+
+    __slots__ = ("data", "key", "marks")
+
+    def __init__(self, data: dict[str, Data] | list[Data], marks: Marks) -> None:
+        self.data, self.marks = data, marks
+        self.key: str | None = None
+
+
 class Reader:
     """Builds data and marks from the parser's events in one pass, without recursion."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.data: Data = {}
-        self.mark = Mark(1, 1, 1)
+        self.marks: At | Marks = (1, 1, 1)
         self.found: list[Diagnostic] = []
         self.open: list[Open] = []
         self.documents = 0
@@ -146,67 +144,74 @@ class Reader:
         while (event := parser.get_event()) is not None:
             kind = type(event)
             if kind is ScalarEvent:
-                self.refuse_tag(event)
-                self.add(event.value, self.marked(event, event.value))
+                self.scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                self.refuse_tag(event)
-                mapping = kind is MappingStartEvent
-                data: dict[str, Data] | list[Data] = {} if mapping else []
-                mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1, 1)
-                self.add(data, mark)
-                self.open.append(Open(data, mark))
+                self.start(event, {} if kind is MappingStartEvent else [])
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self.open.pop()
             elif kind is AliasEvent:
                 self.refuse(event, f"'*{event.anchor}' is an alias", "write the value out")
-                self.add("", self.marked(event, ""))
+                self.add("", (event.start_mark.line + 1, event.start_mark.column + 1, 1))
             elif kind is DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
                     self.refuse(event, "a second document starts here", "keep one document a file: delete the '---'")
 
-    def marked(self, event: Any, value: str) -> Mark:
-        start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else len(value.split("\n", maxsplit=1)[0])
-        return Mark(start.line + 1, start.column + 1, max(1, width))
+    def scalar(self, event: Any) -> None:
+        """A key or a text: the hot path, some hundred times a file."""
+        value, start, end = event.value, event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        width = end.column - column if end.line == line else len(value.partition("\n")[0])
+        at = (line + 1, column + 1, width or 1)
+        if event.anchor is not None or event.ctag is not None:
+            self.refuse_tag(event)
+        parent = self.open[-1] if self.open else None
+        if parent is None or parent.key is not None or isinstance(parent.data, list):
+            self.add(value, at)
+        else:
+            self.name(parent, value, at)
 
-    def add(self, data: Data, mark: Mark) -> None:
+    def start(self, event: Any, data: dict[str, Data] | list[Data]) -> None:
+        self.refuse_tag(event)
+        marks = Marks((event.start_mark.line + 1, event.start_mark.column + 1, 1))
+        self.add(data, marks)
+        self.open.append(Open(data, marks))
+
+    def add(self, data: Data, mark: At | Marks) -> None:
+        """A value: of the key that waits for one, the next of a list, or the whole document."""
         if not self.open:
             if self.documents <= 1:
-                self.data, self.mark = data, mark
+                self.data, self.marks = data, mark
             return
         parent = self.open[-1]
         if isinstance(parent.data, list):
-            parent.mark.children[len(parent.data)] = mark
+            parent.marks.values[len(parent.data)] = mark
             parent.data.append(data)
         elif parent.key is None:
-            parent.key = self.named(data, mark, parent)
+            at = mark.at if isinstance(mark, Marks) else mark
+            hint = "a key is one word: quote {…} and […]"
+            self.found.append(Diagnostic("RG004", Place(self.path, *at), "a key is a list or a mapping here", hint))
+            parent.key = "?"
         else:
             parent.data[parent.key] = data
-            parent.mark.children[parent.key] = mark
+            parent.marks.values[parent.key] = mark
             parent.key = None
 
-    def named(self, data: Data, mark: Mark, parent: Open) -> str:
-        here = (mark.line, mark.column, mark.width)
-        if not isinstance(data, str):
-            message = "a key is a list or a mapping here"
-            self.found.append(Diagnostic("RG004", Place(self.path, *here), message, "a key is one word: quote {…} and […]"))
-            return "?"
-        if data == "<<":
-            self.found.append(Diagnostic("RG004", Place(self.path, *here), "'<<' is a merge key", "write the keys out"))
-        if data in parent.mark.keys:
-            first = parent.mark.keys[data]
-            message = f"'{data}' is given twice: first in line {first[0]}"
-            self.found.append(Diagnostic("RG003", Place(self.path, *here), message, "keep one of the two"))
-        parent.mark.keys[data] = here
-        return data
+    def name(self, parent: Open, key: str, at: At) -> None:
+        """A key, which now waits for its value."""
+        if key == "<<":
+            self.found.append(Diagnostic("RG004", Place(self.path, *at), "'<<' is a merge key", "write the keys out"))
+        if key in parent.marks.keys:
+            message = f"'{key}' is given twice: first in line {parent.marks.keys[key][0]}"
+            self.found.append(Diagnostic("RG003", Place(self.path, *at), message, "keep one of the two"))
+        parent.marks.keys[key] = at
+        parent.key = key
 
     def refuse_tag(self, event: Any) -> None:
         if event.anchor is not None:
             self.refuse(event, f"'&{event.anchor}' is an anchor", "delete it, and write the value out where it is used")
-        tag = getattr(event, "ctag", None)
-        if tag is not None and str(tag) not in {"", "None"}:
-            self.refuse(event, f"'{tag}' is a tag", "delete it; put a text that starts with '!' in double quotes")
+        if event.ctag is not None and str(event.ctag) not in {"", "None"}:
+            self.refuse(event, f"'{event.ctag}' is a tag", "delete it; put a text that starts with '!' in double quotes")
 
     def refuse(self, event: Any, message: str, hint: str) -> None:
         place = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)

@@ -5,13 +5,12 @@ Names are shown by their key path (`items.semiconductors.value`); what *is* come
 
 from collections.abc import Callable
 from datetime import date
-from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from relgen.diagnostics import Diagnostic
+from relgen.diagnostics import Diagnostic, nearest
 from relgen.facts import YearMonth
 from relgen.quantity import Quantity, parse_amount, parse_number
 from relgen.source import Keys, Source, shape
@@ -84,9 +83,9 @@ def translate(source: Source, fault: ErrorDetails, model: type[BaseModel]) -> Di
     path = key_path(keys)
     if fault["type"] == "extra_forbidden":
         parent = key_path(keys[:-1]) or "the file"
-        near = get_close_matches(str(keys[-1]), known_keys(model, keys[:-1]), n=1, cutoff=0.6)
-        known = ", ".join(known_keys(model, keys[:-1]))
-        hint = f"did you mean '{near[0]}'?" if near else f"the keys that may stand here: {known}"
+        known = known_keys(model, keys[:-1])
+        near = nearest(str(keys[-1]), known)
+        hint = f"did you mean '{near}'?" if near else f"the keys that may stand here: {', '.join(known)}"
         return Diagnostic("RG101", source.place(keys, of_key=True), f"{parent} has no '{keys[-1]}'", hint)
     if fault["type"] == "missing":
         return Diagnostic("RG102", source.place(keys[:-1]), f"'{path}' is missing", f"add '{keys[-1]}: …'")

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from relgen.diagnostics import Place
 from relgen.facts import Body, Change, Fact, Name, Reference, Text, Trend
-from relgen.values import frozen
+from relgen.values import Value
 
 
 class Piece(NamedTuple):
@@ -40,8 +40,7 @@ class Voice(Protocol):
 Form = Callable[[Any, Voice], Spoken]
 
 
-@frozen
-class Language:
+class Language(Value):
     """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named."""
 
     code: str

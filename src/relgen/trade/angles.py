@@ -9,7 +9,7 @@ from itertools import count
 from relgen.diagnostics import Place
 from relgen.facts import Direction, Proof, YearMonth
 from relgen.trade.history import Series, Test
-from relgen.values import frozen
+from relgen.values import Value
 
 Stated = Callable[[YearMonth], tuple[int, Place] | None]
 Places = Callable[[YearMonth], tuple[Place, ...]]
@@ -17,8 +17,7 @@ Places = Callable[[YearMonth], tuple[Place, ...]]
 OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
 
 
-@frozen
-class Run:
+class Run(Value):
     """How many months, up to and with the one asked for, a test has held; and the places that prove it."""
 
     months: int
@@ -27,8 +26,7 @@ class Run:
     places: tuple[Place, ...]
 
 
-@frozen
-class Return:
+class Return(Value):
     """The first month of a kind for some time: `months` after `last`, the latest one before it."""
 
     months: int

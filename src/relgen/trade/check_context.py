@@ -8,11 +8,10 @@ from relgen.source import Keys
 from relgen.trade.history import History
 from relgen.trade.model import Entry, Filed, Revision, TradeMonth
 from relgen.validate import key_path
-from relgen.values import frozen
+from relgen.values import Value
 
 
-@frozen
-class Context:
+class Context(Value):
     """What a check may look at beside the month: its history, the names there are, the languages that are written."""
 
     history: History

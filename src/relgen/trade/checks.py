@@ -21,7 +21,9 @@ from relgen.trade.text_checks import (
     typed_figures_are_the_months_own,
 )
 
-UNIT_SLIP = Decimal(8)  # a total never moves by this factor from one month to the next; a slip of unit is a factor of ten or more
+UNIT_SLIP = Decimal(
+    8
+)  # a total never moves by this factor from one month to the next; a slip of unit is a factor of ten or more
 REVISED = Decimal(1)  # points by which revisions of last year's month that are not at hand may move a change (0.6 in 2019-11)
 
 

@@ -16,13 +16,12 @@ from relgen.trade.lines import (
 )
 from relgen.trade.model import Filed, Texts
 from relgen.trade.texts import read_text
-from relgen.values import frozen
+from relgen.values import Value
 
 CHAIN_MONTHS = 3  # how many months the ministry's growth chains show
 
 
-@frozen
-class EntryFacts:
+class EntryFacts(Value):
     """An item or a region; with a reason, an item is featured."""
 
     name: Name
@@ -30,8 +29,7 @@ class EntryFacts:
     reason: Text | None = None
 
 
-@frozen
-class TradeFacts:
+class TradeFacts(Value):
     """Everything that a release of one month can say."""
 
     month: Month

@@ -9,7 +9,7 @@ from relgen.facts import TENTH, Direction, YearMonth, direction_of
 from relgen.quantity import Quantity, half_up
 from relgen.source import Keys
 from relgen.trade.model import Entry, Figure, Filed, Revision, StatedBalance, TradeMonth, WorkingDays
-from relgen.values import frozen
+from relgen.values import Value
 
 Line = tuple[str, ...]  # ("exports",), ("items", "semiconductors"): a series, as the keys of the month file
 Test = Callable[[YearMonth], bool | None]  # None: not known
@@ -88,8 +88,7 @@ class History:
         return (cast("int", streak), file.source.place((*line, "streak"))) if file and streak else None
 
 
-@frozen
-class Series:
+class Series(Value):
     """One series as a row of ups and downs: of its change, or, for the balance, of its sign (surplus is up)."""
 
     history: History

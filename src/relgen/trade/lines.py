@@ -3,11 +3,10 @@
 from relgen.facts import Amount, Balance, Change, Fact, Month, Since, Streak, Trend, Turn, YearMonth
 from relgen.trade.angles import OPPOSITE, Return, Run, first_since, run, series_run, series_turn
 from relgen.trade.history import BALANCE, DAILY, EXPORTS, History, Line, Series
-from relgen.values import frozen
+from relgen.values import Value
 
 
-@frozen
-class LineFacts:
+class LineFacts(Value):
     """What is known of exports, imports, daily exports, an item or a region in one month."""
 
     amount: Amount | None = None
@@ -17,8 +16,7 @@ class LineFacts:
     turn: Turn | None = None
 
 
-@frozen
-class BalanceFacts:
+class BalanceFacts(Value):
     amount: Balance | None = None
     streak: Streak | None = None
     turn: Turn | None = None

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from difflib import get_close_matches
 
-from relgen.diagnostics import Diagnostic
+from relgen.diagnostics import Diagnostic, nearest
 from relgen.facts import TENTH
 from relgen.quantity import half_up
 from relgen.source import Keys
@@ -30,8 +29,8 @@ def names_are_known(filed: Filed, context: Context) -> Iterator[Diagnostic]:
 
 
 def name_hint(name: str, known: frozenset[str]) -> str:
-    near = get_close_matches(name, sorted(known), n=1)
-    return f"did you mean '{near[0]}'?" if near else "add it to phrasebook/names.yaml, in every language"
+    near = nearest(name, sorted(known))
+    return f"did you mean '{near}'?" if near else "add it to phrasebook/names.yaml, in every language"
 
 
 def texts_are_in_every_language(filed: Filed, context: Context) -> Iterator[Diagnostic]:
@@ -56,13 +55,14 @@ def references_name_what_is_there(filed: Filed, context: Context) -> Iterator[Di
     figures: set[str] | None = None
     for keys, text in single_texts(filed.month):
         for match in REFERENCE.finditer(text):
-            figures = nameable(filed, context.history) if figures is None else figures
             kind, _, name = match[1].strip().partition(".")
-            known = context.names["terms"] if kind == "terms" else figures
+            if kind != "terms" and figures is None:
+                figures = nameable(filed, context.history)
+            known = context.names["terms"] if kind == "terms" else figures or set()
             wanted = name if kind == "terms" else match[1].strip()
             if wanted not in known:
-                near = get_close_matches(wanted, sorted(known), n=1)
-                remedy = f"did you mean '{near[0]}'?" if near else f"what may be named: {', '.join(sorted(figures))}"
+                near = nearest(wanted, sorted(known))
+                remedy = f"did you mean '{near}'?" if near else f"what may be named: {', '.join(sorted(known))}"
                 message = f"{path(keys, '')[:-1]} names {match[0]}, which is not there"
                 yield Diagnostic("RG212", filed.source.place(keys), message, remedy)
 
