@@ -4,7 +4,6 @@ Nothing stops at the first fault: stages collect diagnostics, one printer sorts 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -142,6 +141,8 @@ def columns(text: str) -> int:
     >>> columns("반도체: 8.6")
     11
     """
+    import unicodedata  # noqa: PLC0415 - only for a finding
+
     return sum(
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text
     )

@@ -159,33 +159,33 @@ def slots_can_be_filled(book: Phrasebook, contract: Contract) -> Iterator[Diagno
         for rule in rules:
             for wording in rule.wordings:
                 for slot, bracketed in slots(wording.parts):
-                    at = within(wording, slot)
-                    yield from slot_faults(book, contract.language, known, rule, slot=slot, place=at, bracketed=bracketed)
+                    fault = slot_fault(book, contract.language, known, rule, slot=slot, bracketed=bracketed)
+                    if fault:
+                        code, message, hint = fault
+                        yield Diagnostic(code, within(wording, slot), message, hint)
 
 
-def slot_faults(
-    book: Phrasebook, language: Language, known: Mapping[str, Field], rule: Rule, *, slot: Slot, place: Place, bracketed: bool
-) -> Iterator[Diagnostic]:
+def slot_fault(
+    book: Phrasebook, language: Language, known: Mapping[str, Field], rule: Rule, *, slot: Slot, bracketed: bool
+) -> tuple[str, str, str] | None:
+    """What is wrong with a slot: code, message, remedy."""
     if slot.pair and not language.is_pair(slot.pair):
-        yield Diagnostic(
-            "RG303", place, f"'{slot.pair}' is no pair of particles", "write it as 은/는, 이/가, 을/를, 과/와, 으로/로"
-        )
+        return "RG303", f"'{slot.pair}' is no pair of particles", "write it as 은/는, 이/가, 을/를, 과/와, 으로/로"
     if not slot.name or slot.name in book.words.phrases:
-        return
+        return None
     field = known.get(slot.name)
     if field is None or field.type is bool:
-        message = f"{rule.kind} has no '{slot.name}' to say"
         says = {name: each for name, each in known.items() if each.type is not bool}
-        yield Diagnostic("RG302", place, message, hint_of(slot.name, says))
-        return
+        return "RG302", f"{rule.kind} has no '{slot.name}' to say", hint_of(slot.name, says)
     if language.form(field.type, slot.form) is None:
         forms = ", ".join(name or "(none)" for name in language.form_names(field.type))
         message = f"a {field.type.__name__.lower()} has no form '{slot.form}' in '{language.code}'"
-        yield Diagnostic("RG303", place, message, f"its forms: {forms}")
+        return "RG303", message, f"its forms: {forms}"
     required = rule.when.get(slot.name, frozenset())
     if field.optional and not bracketed and (not required or "no" in required):
-        message = f"'{slot.name}' may be empty here"
-        yield Diagnostic("RG307", place, message, f"put it in [brackets], or add {{{slot.name}: yes}} to the rule's 'when'")
+        hint = f"put it in [brackets], or add {{{slot.name}: yes}} to the rule's 'when'"
+        return "RG307", f"'{slot.name}' may be empty here", hint
+    return None
 
 
 def within(wording: Wording, slot: Slot) -> Place:

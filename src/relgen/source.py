@@ -5,7 +5,6 @@ not use (anchors, aliases, tags, merge keys, a second document, a key twice) is 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -30,6 +29,8 @@ Keys = tuple[str | int, ...]
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]"
 )
+# Letters that are NFC whatever stands beside them: Latin, punctuation, arrows, shapes, Hangul syllables, full-width forms.
+COMPOSED = re.compile("[\x00-\u02ff\u2010-\u205e\u2190-\u21ff\u2460-\u25ff\u3000-\u303f\uac00-\ud7a3\uff01-\uff5e]*")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what YAML itself does not take
 
 
@@ -101,6 +102,10 @@ def not_yaml(path: str, text: str, fault: MarkedYAMLError) -> Diagnostic:
 
 
 def hidden_characters(path: str, text: str) -> Iterator[Diagnostic]:
+    if COMPOSED.fullmatch(text) and not INVISIBLE.search(text):
+        return
+    import unicodedata  # noqa: PLC0415 - only for a text that holds other letters
+
     for match in INVISIBLE.finditer(text):
         name = unicodedata.name(match[0], "a control character")
         message = f"an invisible character stands here: U+{ord(match[0]):04X} {name}"

@@ -1,9 +1,9 @@
 """Frozen values, made cheaply.
 
 `dataclass(frozen=True, slots=True)` writes and compiles eight methods for every class; with the seventy classes of facts,
-messages and parts of a draft that alone took a fifth of a build. `Value` is a base class that compiles nothing: its fields are the
-annotations of its subclasses, it is compared by identity, and it has no repr. Where values are compared (places, quantities,
-diagnostics), a plain dataclass or NamedTuple says so.
+messages and parts of a draft that alone took a fifth of a build. `Value` is a base class that compiles nothing: its fields are
+the annotations of its subclasses, it is compared by identity, and it has no repr. Where values are compared (places,
+quantities, diagnostics), a plain dataclass or NamedTuple says so.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,9 @@ class Value:
         cls.DEFAULTS = {**cls.DEFAULTS, **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        given = {**self.DEFAULTS, **dict(zip(self.FIELDS, values, strict=False)), **named}
+        given = named
+        if values or len(named) != len(self.FIELDS):
+            given = {**self.DEFAULTS, **dict(zip(self.FIELDS, values, strict=False)), **named}
         if given.keys() != self.FIELDS.keys() or len(values) > len(self.FIELDS):
             wrong = sorted(given.keys() ^ self.FIELDS.keys()) or [f"{len(values)} values"]
             raise TypeError(f"{type(self).__name__} has the fields {', '.join(self.FIELDS)}: {', '.join(wrong)}")

@@ -36,7 +36,6 @@ READINGS = {
 CLOSING = "’”\"'」｣』〉》*†‡※,.·:;¹²³⁴⁵⁶⁷⁸⁹⁰ \u00a0"
 MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+⁾$")
 BRACKETS = {")": "(", "）": "（", "]": "[", "〕": "〔"}
-LAST_HANGUL = re.compile(r"[가-힣]$")
 LAST_UNIT = re.compile(rf"\d\s?({'|'.join(sorted(map(re.escape, UNITS), key=len, reverse=True))})$")
 LAST_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 LAST_LATIN = re.compile(r"[A-Za-z][A-Za-z&'’-]*$")
@@ -79,7 +78,7 @@ def final_consonant(reading: str) -> str:
 def reading_end(word: str, readings: Mapping[str, str]) -> str:
     """Hangul that ends as `word` does when it is read aloud."""
     spoken = spoken_part(word)
-    if LAST_HANGUL.search(spoken):
+    if "가" <= spoken[-1:] <= "힣":
         return spoken[-1]
     if unit := LAST_UNIT.search(spoken):
         return UNITS[unit[1]]

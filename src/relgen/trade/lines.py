@@ -13,7 +13,7 @@ class LineFacts(Value):
     change: Change | None = None
     trend: Trend | None = None
     streak: Streak | None = None
-    turn: Turn | None = None
+    turn: Turn | None = None  # of totals only: no release says it of an item
 
 
 class BalanceFacts(Value):
@@ -35,7 +35,7 @@ def line_facts(history: History, month: YearMonth, line: Line) -> LineFacts:
         change=Change(key=f"{key}.change", quantity=change.quantity, places=change.places) if change else None,
         trend=Trend(key=f"{key}.direction", direction=moved.direction, places=moved.places) if moved else None,
         streak=streak_fact(f"{key}.streak", found),
-        turn=turn_fact(f"{key}.turn", series_turn(series, month), month),
+        turn=turn_fact(f"{key}.turn", series_turn(series, month), month) if len(line) == 1 else None,
     )
 
 
