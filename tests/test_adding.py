@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from relgen.diagnostics import has_errors
 from relgen.document import Document
 from relgen.pipeline import Desk, open_desk, read_months

@@ -6,9 +6,9 @@ A case with months of its own under `releases/` is an imaginary one; the others 
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT, read_desk
 from golden_text import facts_text, plan_text
-
 from relgen.facts import YearMonth
 from relgen.renderers.markdown import render
 

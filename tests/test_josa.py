@@ -27,7 +27,7 @@ def test_a_latin_word_in_no_list_is_an_error_that_names_it(word: str):
     with pytest.raises(UnreadableWord) as caught:
         particle(word, "은/는")
 
-    assert caught.value.word == word.split()[-1]
+    assert caught.value.word == word.rsplit(maxsplit=1)[-1]
 
 
 def test_the_same_word_is_read_once_it_is_listed():

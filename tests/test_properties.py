@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from conftest import ROOT
 from relgen.facts import Amount, Change, YearMonth
 from relgen.languages import CODES, language
 from relgen.pipeline import Desk, read_months

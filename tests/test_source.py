@@ -27,6 +27,12 @@ def test_a_key_that_is_not_there_has_its_parents_place():
     assert str(source.place(("a", "c", "d"))) == "a.yaml:1:1"
 
 
+def test_a_text_that_stands_for_a_mapping_is_the_place_of_its_value():
+    source, _ = read("a.yaml", "balance: 5930\n")
+
+    assert str(source.place(("balance", "value"))) == "a.yaml:1:10"
+
+
 def test_the_c_parser_is_the_one_that_runs():
     import _ruamel_yaml
 

@@ -57,13 +57,15 @@ class Source(Value):
     marks: "At | Marks"
 
     def place(self, keys: Sequence[str | int], *, of_key: bool = False) -> Place:
-        """Where the value (or the key) at `keys` stands; for a key that is not there, the key of its nearest parent that is."""
+        """Where the value (or the key) at `keys` stands; for a key that is not there, its nearest parent that is:
+        a parent's key, or the text that stands in its place (`balance: 5930` for balance.value).
+        """
         mark: At | Marks = self.marks
         parent: At | None = None
         for key in keys:
             child = mark.values.get(key) if isinstance(mark, Marks) else None
             if child is None:
-                return self.at(parent or mark)
+                return self.at(parent if parent and isinstance(mark, Marks) else mark)
             parent = mark.keys.get(str(key)) if isinstance(mark, Marks) else None
             mark = child
         return self.at(parent if of_key and parent else mark)

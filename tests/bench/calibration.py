@@ -1,7 +1,7 @@
 """How well the bands and verbs agree with what the ministry printed: the table of CONTRIBUTING.md.
 
 `python tests/bench/calibration.py` prints it. A verb of ours is right if the ministry used it for that direction and band; a
-printed verb is known if it is among ours for its direction and band. Sources of the rows: the ministry's releases of 2017 to 2020.
+printed verb is known if it is among ours for its direction and band. The rows: the ministry's releases of 2017 to 2020.
 """
 
 import csv
@@ -64,9 +64,8 @@ def markdown() -> str:
         "|---|---|---|---|---|---|---|",
     ]
     for row in rows:
-        lines.append(
-            f"| {row.direction} | {row.band} | {row.printed} | {row.known} | {row.ours} | {row.right} | {', '.join(row.unattested)} |"
-        )
+        cells = (row.direction, row.band, row.printed, row.known, row.ours, row.right, ", ".join(row.unattested))
+        lines.append(f"| {' | '.join(map(str, cells))} |")
     printed, known, ours, right = (sum(getattr(row, name) for row in rows) for name in ("printed", "known", "ours", "right"))
     share = f"{known} ({100 * known // printed}%)", f"{right} ({100 * right // ours}%)"
     lines.append(f"| all | | {printed} | {share[0]} | {ours} | {share[1]} | |")
