@@ -12,7 +12,7 @@ from relgen.project import Written, write_drafts
 from relgen.renderers.markdown import render
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Draft:
     """The drafts of one month, by file name."""
 
@@ -44,7 +44,7 @@ class Draft:
         return list(facts.values())
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Built:
     drafts: list[Draft] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)

@@ -2,13 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # relgen uses none, and looking for them costs a tenth of a build
-
-import typer
 
 from relgen.diagnostics import Diagnostic, has_errors, in_order, plain, show
 from relgen.facts import YearMonth
@@ -16,22 +15,7 @@ from relgen.languages import CODES
 from relgen.pipeline import Desk, open_desk, read_months
 from relgen.project import NoProjectError, Project, open_project
 
-app = typer.Typer(
-    help="Drafts statistics releases in English and Korean from checked month files.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
 CLEAN, FINDINGS, USAGE = 0, 1, 2
-
-Months = Annotated[list[str] | None, typer.Argument(metavar="[MONTH]...", help="Months such as 2020-11.")]
-Root = Annotated[str, typer.Option(help="The folder with releases/ and phrasebook/; found upwards from here.", metavar="DIR")]
-Out = Annotated[str, typer.Option(help="Where drafts are written (build/ in the root).", metavar="DIR")]
-AsJson = Annotated[bool, typer.Option("--json", help="Findings and facts for programs.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Say only what needs attention.")]
-Register = Annotated[str, typer.Option(help="Korean register: itemised (개조식) or article (문단식).", metavar="NAME")]
 
 
 class UsageError(Exception):
@@ -44,120 +28,119 @@ def main(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        code = app(args=list(arguments), prog_name="relgen", standalone_mode=False)
+        asked = parser().parse_args(list(arguments) or ["--help"])
+        return int(asked.run(asked))
+    except SystemExit as leave:  # argparse has printed the help, or what is wrong with the line
+        return int(leave.code or CLEAN)
     except (UsageError, NoProjectError) as fault:
         print(f"relgen: {fault}", file=sys.stderr)
         return USAGE
-    except typer.Exit as leave:
-        return int(leave.exit_code)
-    except typer.Abort:
-        return FINDINGS
     except OSError as fault:
         print(f"relgen: {fault.filename or ''}: {fault.strerror or fault}", file=sys.stderr)
         return FINDINGS
-    except Exception as fault:
-        if not hasattr(fault, "exit_code") or not hasattr(fault, "show"):
-            raise
-        fault.show()  # a fault of the command line itself
-        return int(fault.exit_code)
-    return int(code or CLEAN)
 
 
-@app.command()
-def build(
-    months: Months = None,
-    *,
-    every: Annotated[bool, typer.Option("--all", help="Every month that has a file.")] = False,
-    root: Root = "",
-    out: Out = "",
-    register: Register = "",
-    stdout: Annotated[bool, typer.Option("--stdout", help="Print the drafts, and write nothing.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite drafts that were edited.")] = False,
-    as_json: AsJson = False,
-    quiet: Quiet = False,
-) -> int:
+def parser() -> ArgumentParser:
+    """The command line: a subparser a command, with the options that all of them take."""
+    top = ArgumentParser(
+        prog="relgen", description="Drafts statistics releases in English and Korean from checked month files."
+    )
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        named = commands.add_parser(command.__name__, help=command.__doc__, description=command.__doc__, allow_abbrev=False)
+        named.set_defaults(run=command)
+        if command in {build, check}:
+            named.add_argument("months", nargs="*", metavar="MONTH", help="a month such as 2020-11")
+        elif command is explain:
+            named.add_argument("month", metavar="MONTH", help="a month such as 2020-11")
+            named.add_argument("--lang", default="en", metavar="CODE", help="en or ko")
+        else:
+            named.add_argument("lang", metavar="en|ko", help="the language of the phrasebook")
+        if command is build:
+            named.add_argument("--all", action="store_true", help="every month that has a file")
+            named.add_argument("--stdout", action="store_true", help="print the drafts, and write nothing")
+            named.add_argument("--force", action="store_true", help="overwrite drafts that were edited")
+        named.add_argument("--register", metavar="NAME", help="Korean register: itemised (개조식) or article (문단식)")
+        named.add_argument("--root", metavar="DIR", help="the folder with releases/ and phrasebook/; found upwards from here")
+        named.add_argument("--out", metavar="DIR", help="where drafts are written (build/ in the root)")
+        named.add_argument("--json", action="store_true", help="findings and facts for programs")
+        named.add_argument("--quiet", action="store_true", help="say only what needs attention")
+    return top
+
+
+def build(asked: Namespace) -> int:
     """Write the English and Korean drafts of a month (the newest, if none is named) for review."""
     from relgen.build import build_months  # noqa: PLC0415 - each command imports what it needs
 
-    desk, project = opened(root, register)
-    wanted = chosen(project, months, every=every)
+    desk, project = opened(asked)
+    wanted = chosen(project, asked.months, every=asked.all)
     if desk:
         read_months(desk, wanted[-1])
-    result = build_months(desk, wanted, Path(out) if out else project.root / "build", write=not stdout, overwrite=force)
+    out = Path(asked.out) if asked.out else project.root / "build"
+    result = build_months(desk, wanted, out, write=not asked.stdout, overwrite=asked.force)
     found = in_order([*project.found, *result.found])
-    if as_json:
+    if asked.json:
         print_json({"findings": [plain(each) for each in found], "drafts": result.plain()})
-    elif stdout:
+        return FINDINGS if has_errors(found) else CLEAN
+    if asked.stdout:
         print("\n".join(text for draft in result.drafts for text in draft.texts.values()), end="")
-    elif not quiet:
+    elif not asked.quiet:
         for draft in result.drafts:
             print("\n".join(draft.report()))
-    if not as_json:
-        print_findings(found, project)
-    return FINDINGS if has_errors(found) or not result.drafts else CLEAN
+    return print_findings(found, project)
 
 
-@app.command()
-def check(months: Months = None, *, root: Root = "", as_json: AsJson = False, quiet: Quiet = False) -> int:
+def check(asked: Namespace) -> int:
     """Show every finding in the month files (all, if none is named) and the phrasebook, and write nothing."""
-    desk, project = opened(root, "")
-    wanted = chosen(project, months, every=not months)
+    desk, project = opened(asked)
+    wanted = chosen(project, asked.months, every=not asked.months)
     if desk:
         read_months(desk, wanted[-1])
     found = [each for each in project.found if concerns(each, wanted)]
     found += [each for month in wanted if desk and month in desk.filed for each in desk.check_draft(month)]
     found = in_order(found)
-    if as_json:
+    if asked.json:
         print_json({"findings": [plain(each) for each in found]})
-    else:
-        print_findings(found, project)
-        if not quiet and not has_errors(found):
-            print(f"{counted(len(wanted), 'month')} checked: {counted(len(found), 'note') if found else 'nothing to correct'}")
-    return FINDINGS if has_errors(found) else CLEAN
+        return FINDINGS if has_errors(found) else CLEAN
+    if not asked.quiet and not has_errors(found):
+        print(f"{counted(len(wanted), 'month')} checked: {counted(len(found), 'note') if found else 'nothing to correct'}")
+    return print_findings(found, project)
 
 
-@app.command()
-def explain(
-    month: Annotated[str, typer.Argument(metavar="MONTH", help="A month such as 2020-11.")],
-    *,
-    lang: Annotated[str, typer.Option(help="en or ko", metavar="CODE")] = "en",
-    root: Root = "",
-    register: Register = "",
-    as_json: AsJson = False,
-) -> int:
+def explain(asked: Namespace) -> int:
     """Tell why each word of a draft was chosen, and which YAML lines each figure comes from."""
     from relgen import explain as explanation  # noqa: PLC0415
 
-    desk, project = opened(root, register, one_of_languages(lang))
-    wanted = chosen(project, [month], every=False)
-    if desk is None:
-        return print_findings(in_order(project.found), project)
-    read_months(desk, wanted[-1])
-    found = in_order([*project.found, *(desk.check(wanted[0]) if wanted[0] in desk.filed else [])])
-    if has_errors(found):
+    desk, project = opened(asked, one_of_languages(asked.lang))
+    month = chosen(project, [asked.month], every=False)[0]
+    if desk:
+        read_months(desk, month)
+    found = in_order([*project.found, *(desk.check(month) if desk and month in desk.filed else [])])
+    if desk is None or has_errors(found):
         return print_findings(found, project)
-    document, more = desk.draft(desk.plan(wanted[0]), lang)
-    if as_json:
+    document, more = desk.draft(desk.plan(month), asked.lang)
+    found = in_order([*found, *more])
+    if asked.json:
         print_json({"findings": [plain(each) for each in found], "sentences": explanation.plain(document)})
-        return CLEAN
+        return FINDINGS if has_errors(found) else CLEAN
     print("\n".join(explanation.explain(document, project.texts)))
-    return print_findings([*found, *more], project)
+    return print_findings(found, project)
 
 
-@app.command()
-def phrases(
-    lang: Annotated[str, typer.Argument(metavar="en|ko", help="The language of the phrasebook.")],
-    *,
-    root: Root = "",
-    register: Register = "",
-) -> int:
+def phrases(asked: Namespace) -> int:
     """Print the whole phrasebook as a specimen sheet: every wording, filled with sample facts."""
     from relgen.specimens import specimens  # noqa: PLC0415
 
-    desk, project = opened(root, register, one_of_languages(lang))
-    if desk:
-        print("\n".join(specimens(desk.books[lang], desk.release.messages)))
+    desk, project = opened(asked, one_of_languages(asked.lang))
+    sheet = list(specimens(desk.books[asked.lang], desk.release.messages)) if desk else []
+    if asked.json:
+        print_json({"findings": [plain(each) for each in in_order(project.found)], "specimens": sheet})
+        return FINDINGS if has_errors(project.found) else CLEAN
+    print("\n".join(sheet))
     return print_findings(in_order(project.found), project)
+
+
+COMMANDS: tuple[Callable[[Namespace], int], ...] = (build, check, explain, phrases)
 
 
 def concerns(found: Diagnostic, months: Sequence[YearMonth]) -> bool:
@@ -167,8 +150,10 @@ def concerns(found: Diagnostic, months: Sequence[YearMonth]) -> bool:
     return not folder.startswith("releases/") or name.removesuffix(".yaml") in stems or found.code == "RG007"
 
 
-def opened(root: str, register: str, codes: tuple[str, ...] = CODES) -> tuple[Desk | None, Project]:
-    project = open_project(Path(root) if root else None, Path.cwd())
+def opened(asked: Namespace, codes: tuple[str, ...] = CODES) -> tuple[Desk | None, Project]:
+    """The project that is asked for, and what it writes with; None if its phrasebook cannot be used."""
+    register = asked.register
+    project = open_project(Path(asked.root) if asked.root else None, Path.cwd())
     desk = open_desk(project, codes, {"ko": register} if register else None)
     if desk and register and "ko" in desk.books and desk.books["ko"].register != register:
         known = ", ".join(desk.books["ko"].words.registers)

@@ -90,7 +90,7 @@ class OutlineEntry(Value):
     place: Place
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Names:
     """The names in one language: kind → id → entry, the place of each, and who holds which office until when."""
 

@@ -24,7 +24,7 @@ from relgen.trade.derive import TradeFacts
 from relgen.trade.model import Filed
 
 
-@dataclass(slots=True, repr=False)
+@dataclass(eq=False, repr=False)
 class Desk:
     """A project that has been read: its months up to the newest one wanted, and the phrasebooks it writes with."""
 

@@ -21,7 +21,7 @@ class NoProjectError(Exception):
     """There is no folder with releases/ where it was looked for."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Project:
     """`texts` holds every file that was read, by the path that findings name it by."""
 
@@ -29,11 +29,16 @@ class Project:
     phrasebook: Path
     texts: dict[str, str] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
+    listed: dict[str, dict[YearMonth, Path]] = field(default_factory=dict)
 
     def months(self, kind: str) -> dict[YearMonth, Path]:
         """The month files of a kind of release by month, oldest first; a file named otherwise is a finding."""
-        months: dict[YearMonth, Path] = {}
-        for path in sorted((self.root / "releases" / kind).glob("*.y*ml")):
+        if kind in self.listed:
+            return self.listed[kind]
+        months = self.listed[kind] = {}
+        folder = self.root / "releases" / kind
+        paths = sorted(folder.iterdir()) if folder.is_dir() else []
+        for path in (each for each in paths if each.suffix in {".yaml", ".yml"}):
             try:
                 month = YearMonth.parse(path.stem) if path.suffix == ".yaml" else None
             except ValueError:

@@ -19,7 +19,7 @@ from relgen.template import Part, Slot
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Memory:
     """What has been used, and when."""
 

@@ -23,7 +23,7 @@ AMOUNT_HINT = "write millions (45810), or a number with its unit: 8.6 billion, 7
 class Strict(BaseModel):
     """A model of something that an editor types: unknown keys are faults, values never change."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def typed(code: str, expected: str, parse: Callable[[str], Any], hint: str = "") -> PlainValidator:

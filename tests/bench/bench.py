@@ -1,7 +1,7 @@
 """How fast relgen is, as ratios measured side by side in one run. `python tests/bench/bench.py` prints three lines.
 
 1. A whole process of `relgen build 2020-11`, as a multiple of merely importing typer, pydantic, ruamel.yaml and babel.numbers
-   (the `bench` extra; relgen itself does not use babel).
+   (of which relgen itself uses neither typer nor babel: they are in the `bench` extra).
 2. Drafts a second once everything is read.
 3. Reading, checking and drafting all months, per month.
 """
