@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -141,6 +142,18 @@ def test_check_of_one_month_shows_that_month_only(project: Path):
 
     assert relgen("check", "2031-05", cwd=project).returncode == 0
     assert relgen("check", cwd=project).returncode == 1
+
+
+def test_check_finds_a_fault_in_a_register_that_is_not_written(project: Path):
+    shutil.copytree(ROOT / "phrasebook", project / "phrasebook")
+    article = project / "phrasebook" / "ko" / "trade-article.yaml"
+    article.write_text(article.read_text(encoding="utf-8").replace("{threshold:을/를}", "{treshold:을/를}"), encoding="utf-8")
+
+    result = relgen("check", cwd=project)
+
+    assert result.returncode == 1
+    assert "phrasebook/ko/trade-article.yaml" in result.stderr
+    assert "did you mean 'threshold'?" in result.stderr
 
 
 def test_findings_for_programs(project: Path):

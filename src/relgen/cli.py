@@ -12,7 +12,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # relgen uses none
 from relgen.diagnostics import Diagnostic, has_errors, in_order, plain, show
 from relgen.facts import YearMonth
 from relgen.languages import CODES
-from relgen.pipeline import Desk, open_desk, read_months
+from relgen.pipeline import Desk, check_other_registers, open_desk, read_months
 from relgen.project import NoProjectError, Project, open_project
 
 CLEAN, FINDINGS, USAGE = 0, 1, 2
@@ -77,6 +77,7 @@ def build(asked: Namespace) -> int:
     if desk:
         read_months(desk, wanted[-1])
     out = Path(asked.out) if asked.out else project.root / "build"
+    out = out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
     result = build_months(desk, wanted, out, write=not asked.stdout, overwrite=asked.force)
     found = in_order([*project.found, *result.found])
     if asked.json:
@@ -95,6 +96,7 @@ def check(asked: Namespace) -> int:
     desk, project = opened(asked)
     wanted = chosen(project, asked.months, every=not asked.months)
     if desk:
+        check_other_registers(desk)
         read_months(desk, wanted[-1])
     found = [each for each in project.found if concerns(each, wanted)]
     found += [each for month in wanted if desk and month in desk.filed for each in desk.check_draft(month)]

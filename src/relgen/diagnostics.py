@@ -45,6 +45,8 @@ CODES: Mapping[str, str] = {
     "RG212": "a reference in an editor's text to a figure that is not there",
     "RG213": "items that add up to more than all exports",
     "RG214": "working days that last year's month contradicts",
+    "RG215": "a fall of more than everything",
+    "RG216": "a figure or name of which nothing is known",
     # RG3: the phrasebook
     "RG301": "a template that cannot be read",
     "RG302": "a slot that the message lacks",

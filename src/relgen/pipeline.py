@@ -78,6 +78,14 @@ def open_desk(
     return Desk(project, shared, whole, release=release) if len(whole) == len(books) else None
 
 
+def check_other_registers(desk: Desk) -> None:
+    """Load the registers that are not written too, so that a fault in them is found before they are."""
+    for code, book in desk.books.items():
+        for register in book.words.registers:
+            if register != book.register:
+                open_book(desk.project, desk.shared, code, register, desk.release)
+
+
 def open_book(project: Project, shared: Shared, code: str, register: str | None, release: Release) -> Phrasebook | None:
     folder: Path = project.phrasebook / code
     source = project.read(folder / "words.yaml")

@@ -24,7 +24,29 @@ from relgen.trade.text_checks import (
 UNIT_SLIP = Decimal(
     8
 )  # a total never moves by this factor from one month to the next; a slip of unit is a factor of ten or more
+EVERYTHING = Decimal(100)  # percent
+TOTALS = ("exports", "imports", "balance", "daily_exports", "working_days")
 REVISED = Decimal(1)  # points by which revisions of last year's month that are not at hand may move a change (0.6 in 2019-11)
+
+
+def every_row_says_something(filed: Filed, _: Context) -> Iterator[Diagnostic]:
+    rows: list[tuple[Line, object]] = [((name,), getattr(filed.month, name)) for name in TOTALS]
+    rows += [((kind, name), entry) for kind, name, entry in entries(filed.month)]
+    for line, row in rows:
+        known = [getattr(row, field, None) for field in ("value", "change", "direction")]
+        if row is not None and not any(known):
+            message = f"{'.'.join(line)} has neither a value nor a change"
+            hint = "give one of them" if len(line) == 1 else "give one of them, or 'direction: up', 'down' or 'flat'"
+            yield Diagnostic("RG216", filed.source.place(line, of_key=True), message, hint)
+
+
+def no_fall_exceeds_everything(filed: Filed, _: Context) -> Iterator[Diagnostic]:
+    lines: list[Line] = [EXPORTS, IMPORTS, ("daily_exports",), *((kind, name) for kind, name, _ in entries(filed.month))]
+    for line in lines:
+        change = getattr(find(filed.month, line), "change", None)
+        if change and change.value < -EVERYTHING:
+            message = f"{'.'.join(line)}.change is {number(change)}: nothing falls by more than {EVERYTHING} percent"
+            yield Diagnostic("RG215", filed.source.place((*line, "change")), message, "correct the point in the figure")
 
 
 def balance_is_exports_minus_imports(filed: Filed, _: Context) -> Iterator[Diagnostic]:
@@ -212,6 +234,8 @@ def the_month_is_that_of_the_file_name(filed: Filed, _: Context) -> Iterator[Dia
 CHECKS: tuple[Check, ...] = (
     the_month_is_that_of_the_file_name,
     days_are_in_order,
+    every_row_says_something,
+    no_fall_exceeds_everything,
     units_are_those_of_the_month_before,
     balance_is_exports_minus_imports,
     daily_exports_times_days_is_exports,
