@@ -22,14 +22,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "languages": VALUES,
     "renderers": {"document"},
     "trade": DATA,
-    "phrasebook": DATA | {"template"},
-    "phrasebook_checks": DATA | {"template", "document", "languages", "phrasebook"},
-    "realise": DATA | {"template", "document", "languages", "phrasebook"},
+    "rules": {"values", "diagnostics", "source", "template"},
+    "phrasebook": DATA | {"rules"},
+    "phrasebook_checks": DATA | {"template", "rules", "document", "languages", "phrasebook"},
+    "realise": DATA | {"template", "rules", "document", "languages", "phrasebook"},
     "releases": DATA | {"trade"},
     "project": VALUES | {"source"},
     "pipeline": DATA | {"document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
     "explain": VALUES | {"document"},
-    "specimens": DATA | {"languages", "phrasebook", "realise"},
+    "specimens": DATA | {"rules", "languages", "phrasebook", "realise"},
     "build": DATA | {"document", "explain", "pipeline", "project", "renderers"},
     "cli": VALUES | {"languages", "pipeline", "project", "build", "explain", "specimens"},
     "__main__": {"cli"},
@@ -117,7 +118,7 @@ def test_the_trade_package_holds_no_letter_of_another_script():
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_file_is_short_enough_to_read_at_a_sitting(path: Path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 320
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
 
 
 def test_no_module_has_a_name_that_says_nothing():

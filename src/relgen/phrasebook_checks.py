@@ -8,8 +8,9 @@ from relgen.diagnostics import Diagnostic, Place, nearest
 from relgen.document import BODY_STYLES, HEAD_STYLES
 from relgen.facts import Change, Fact, Trend
 from relgen.languages.language import Language
-from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook, Rule, Wording
+from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook
 from relgen.plan import Field
+from relgen.rules import Rule, Wording
 from relgen.template import Slot, literals, slots
 from relgen.values import Value
 

@@ -12,8 +12,9 @@ from relgen.diagnostics import Diagnostic, Place
 from relgen.document import HEAD_STYLES, Block, Document, Sentence, Span, without_lone_marks
 from relgen.facts import Body, Change, Fact, Name, Reference, Text, Trend
 from relgen.languages.language import Language, Piece
-from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook, Rule, Wording
+from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook
 from relgen.plan import Message, Paragraph, Plan, kind
+from relgen.rules import Rule, Wording
 from relgen.template import Part, Slot
 
 T = TypeVar("T")

@@ -31,10 +31,11 @@ from relgen.facts import (
     YearMonth,
 )
 from relgen.languages import language
-from relgen.phrasebook import Phrasebook, Rule
+from relgen.phrasebook import Phrasebook
 from relgen.plan import Field, Message, fields, kind
 from relgen.quantity import Quantity
 from relgen.realise import Speaker, fill, fitting
+from relgen.rules import Rule
 
 MONTH = YearMonth(2020, 11)
 MOST_COMBINATIONS = 20000
