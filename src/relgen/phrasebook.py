@@ -18,7 +18,7 @@ from relgen.plan import NameSet
 from relgen.quantity import Quantity, parse_number
 from relgen.rules import OutlineEntry, Rule, read_release
 from relgen.source import Keys, Source
-from relgen.validate import AmountText, Strict, validate
+from relgen.validate import AmountText, Strict, parse_day, validate
 from relgen.values import Value
 
 Entry = Mapping[str, str]  # what names.yaml or words.yaml says of one name or word, in one language
@@ -185,4 +185,10 @@ def read_names(names: Names, language: str, shared: Shared) -> Iterator[Diagnost
             names.entries.setdefault(kind, {})[name] = entry
             if kind == "bodies":
                 until = row.get("until")
-                names.bodies.append((str(row.get("office", "")), date.fromisoformat(until) if until else None, entry))
+                try:
+                    last = parse_day(until) if until else None
+                except (TypeError, ValueError):
+                    message = f"bodies.{name}.until is '{until}', which is not a day"
+                    yield Diagnostic("RG106", shared.source.place((kind, name, "until")), message, "write it as 2025-09-30")
+                    continue
+                names.bodies.append((str(row.get("office", "")), last, entry))

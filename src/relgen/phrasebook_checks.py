@@ -23,6 +23,7 @@ class Contract(Value):
     messages: Mapping[str, Mapping[str, Field]]  # by kind, in order: the fields of each
     paragraphs: tuple[str, ...]
     set_paragraphs: tuple[str, ...]
+    offices: tuple[str, ...]  # which bodies of names.yaml it names
     language: Language
 
 
@@ -265,6 +266,14 @@ def word_lists_are_whole(book: Phrasebook, contract: Contract) -> Iterator[Diagn
                 "RG314", rule.place, f"'as: {style}' is no style", f"there are: {', '.join((*HEAD_STYLES, *BODY_STYLES))}"
             )
     offices = {office: until for office, until, _ in book.names.bodies}
+    for office in contract.offices:
+        if office not in offices:
+            message = f"no body of names.yaml holds the office '{office}'"
+            place = next(
+                (place for (kind, _), place in book.names.places.items() if kind == "bodies"),
+                Place(book.shared.source.path, 1, 1),
+            )
+            yield Diagnostic("RG314", place, message, f"add 'office: {office}' to the body that holds it")
     for office, until in offices.items():
         if until is not None:
             message = f"the last body that holds '{office}' does so until {until}: after that day there is none"

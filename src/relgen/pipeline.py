@@ -99,7 +99,7 @@ def open_book(project: Project, shared: Shared, code: str, register: str | None,
         return None
     book, found = load(code, chosen, shared, words=words, words_source=source, release=rules)
     messages = {kind(message): fields(message) for message in release.messages}
-    contract = Contract(messages, release.paragraphs, release.set_paragraphs, language(code))
+    contract = Contract(messages, release.paragraphs, release.set_paragraphs, release.offices, language(code))
     found = found if has_errors(found) else [*found, *check_phrasebook(book, contract)]
     project.found += found
     return None if has_errors(found) else book

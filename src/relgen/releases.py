@@ -30,6 +30,7 @@ class Release(Value):
     messages: tuple[type[Message], ...]
     paragraphs: tuple[str, ...]
     set_paragraphs: tuple[str, ...]
+    offices: tuple[str, ...]
 
 
 def read_trade(source: Source) -> tuple[Filed | None, list[Diagnostic]]:
@@ -47,6 +48,7 @@ TRADE = Release(
     messages=MESSAGES,
     paragraphs=tuple(COMPOSERS),
     set_paragraphs=tuple(SET_COMPOSERS),
+    offices=("trade_ministry",),
 )
 
 RELEASES: tuple[Release, ...] = (TRADE,)

@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterator, Mapping
 from typing import Any
 
 from relgen.diagnostics import Diagnostic, Place
-from relgen.source import Keys, Source
+from relgen.source import Keys, Source, shape
 from relgen.template import Part, TemplateError, parse
 from relgen.values import Value
 
@@ -71,19 +71,39 @@ def read_rule(source: Source, keys: tuple[str, int], row: Any) -> Generator[Diag
         hint = "write 'say:', and if need be 'when:' and 'as:'"
         yield Diagnostic("RG108", source.place(keys), f"{kind}, rule {number + 1} is not a rule", hint)
         return None
-    conditions = row.get("when", {})
-    if not isinstance(conditions, dict):
-        yield Diagnostic("RG108", source.place((*keys, "when")), "'when' is not a mapping", "write {field: word}")
+    when = read_conditions(row.get("when", {}))
+    if when is None:
+        hint = "write {field: word} or {field: [word, word]}"
+        yield Diagnostic("RG108", source.place((*keys, "when")), "'when' is no mapping of words", hint)
         return None
-    when = {name: frozenset(words if isinstance(words, list) else [words]) for name, words in conditions.items()}
     wordings = yield from read_wordings(source, (*keys, "say"), row["say"])
     return Rule(kind, number, source.place(keys), when, wordings, str(row.get("as", "text")))
+
+
+def read_conditions(typed: Any) -> dict[str, frozenset[str]] | None:
+    """Field → the words of which one must be true of it; None if that is not what was typed."""
+    lists = (
+        {name: words if isinstance(words, list) else [words] for name, words in typed.items()}
+        if isinstance(typed, dict)
+        else None
+    )
+    if lists is None or not all(isinstance(word, str) for words in lists.values() for word in words):
+        return None
+    return {name: frozenset(words) for name, words in lists.items()}
 
 
 def read_wordings(source: Source, keys: Keys, said: Any) -> Generator[Diagnostic, None, tuple[Wording, ...]]:
     wordings: list[Wording] = []
     for index, text in enumerate(said if isinstance(said, list) else [said]):
         at = (*keys, index) if isinstance(said, list) else keys
+        if not isinstance(text, str):
+            yield Diagnostic(
+                "RG108",
+                source.place(at),
+                f"what is said is {shape(text)}, not a text",
+                "put a text that holds ': ' or braces in quotes",
+            )
+            continue
         try:
             wordings.append(Wording(text, parse(text), source.place(at)))
         except TemplateError as fault:
