@@ -24,11 +24,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "trade": DATA,
     "rules": {"values", "diagnostics", "source", "template"},
     "phrasebook": DATA | {"rules"},
-    "phrasebook_checks": DATA | {"template", "rules", "document", "languages", "phrasebook"},
+    "contract": DATA | {"rules", "languages", "phrasebook"},
+    "word_checks": DATA | {"template", "document", "phrasebook", "contract"},
+    "phrasebook_checks": DATA | {"contract", "word_checks"} | {"template", "rules", "document", "languages", "phrasebook"},
     "realise": DATA | {"template", "rules", "document", "languages", "phrasebook"},
     "releases": DATA | {"trade"},
     "project": VALUES | {"source"},
-    "pipeline": DATA | {"document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
+    "pipeline": DATA
+    | {"contract", "document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
+    | {"contract", "document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
     "explain": VALUES | {"document"},
     "specimens": DATA | {"rules", "languages", "phrasebook", "realise"},
     "build": DATA | {"document", "explain", "pipeline", "project", "renderers"},
@@ -118,7 +122,7 @@ def test_the_trade_package_holds_no_letter_of_another_script():
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_file_is_short_enough_to_read_at_a_sitting(path: Path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 280
 
 
 def test_no_module_has_a_name_that_says_nothing():

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from relgen.contract import Contract
 from relgen.diagnostics import Diagnostic, has_errors
 from relgen.document import Document
 from relgen.facts import YearMonth
 from relgen.languages import CODES, language
 from relgen.phrasebook import Phrasebook, Shared, load, read_shared, read_words
-from relgen.phrasebook_checks import Contract
 from relgen.phrasebook_checks import check as check_phrasebook
 from relgen.plan import Plan, fields, kind
 from relgen.project import Project

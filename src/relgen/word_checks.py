@@ -1,0 +1,100 @@
+"""What sound words are: bands that rise, a verb for every size, lists that are whole, someone in every office."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from relgen.contract import Contract, known_rules
+from relgen.diagnostics import Diagnostic, Place
+from relgen.document import BODY_STYLES, HEAD_STYLES
+from relgen.facts import Change, Fact, Trend
+from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook
+from relgen.template import slots
+
+
+def bands_rise(book: Phrasebook, _: Contract) -> Iterator[Diagnostic]:
+    limit = Decimal(0)
+    for index, band in enumerate(book.bands):
+        last = index == len(book.bands) - 1
+        if last and band.below is not None:
+            yield Diagnostic("RG309", band.place, f"the last band, {band.name}, ends below {band.below}", "delete its 'below'")
+        elif not last and band.below is None:
+            yield Diagnostic(
+                "RG309", band.place, f"{band.name} has no 'below', and is not the last band", "give it its upper limit"
+            )
+        elif band.below is not None and band.below <= limit:
+            message = f"{band.name} ends below {band.below}, which is not above {limit}, where it begins"
+            yield Diagnostic("RG309", band.place, message, "order the bands by size")
+        limit = band.below if band.below is not None else limit
+
+
+def every_band_has_its_verbs(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    used = verb_forms_used(book, contract)
+    bands = [band.name for band in book.bands]
+    for direction in ("up", "down"):
+        for band in bands:
+            yield from verb_faults(book, direction, band, used[Change])
+        for name in getattr(book.words.verbs, direction):
+            if name not in bands:
+                place = book.words_source.place(("verbs", direction, name), of_key=True)
+                yield Diagnostic("RG308", place, f"no band is called '{name}'", f"the bands of bands.yaml: {', '.join(bands)}")
+    yield from verb_faults(book, "flat", "flat", used[Change])
+    for direction in ("up", "down", "flat"):
+        yield from verb_faults(book, direction, BAND_OF_UNSIZED, used[Trend])
+
+
+def verb_forms_used(book: Phrasebook, contract: Contract) -> dict[type[Fact], set[str]]:
+    used: dict[type[Fact], set[str]] = {Change: set(), Trend: set()}
+    for known, rules in known_rules(book, contract):
+        for rule in rules:
+            for wording in rule.wordings:
+                for slot, _ in slots(wording.parts):
+                    field = known.get(slot.name)
+                    if field and field.type in used and slot.form in contract.language.verb_forms:
+                        used[field.type].add(slot.form)
+    return used
+
+
+def verb_faults(book: Phrasebook, direction: str, band: str, forms: set[str]) -> Iterator[Diagnostic]:
+    rows = book.verbs(direction, band)
+    keys = (
+        ("unsized", direction)
+        if band == BAND_OF_UNSIZED
+        else ("verbs", direction)
+        if direction == "flat"
+        else ("verbs", direction, band)
+    )
+    path = ".".join(keys)
+    for form in sorted(forms):
+        if not any(form in row for row, _ in rows):
+            yield Diagnostic(
+                "RG308", book.words_source.place(keys), f"{path} has no word with '{form}'", f"add one: {{{form}: …}}"
+            )
+
+
+def word_lists_are_whole(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for key, length in contract.language.needs.items():
+        words: Sequence[str] = getattr(book.words, key)
+        if len(words) != length:
+            message = f"'{key}' has {len(words)} words, not {length}"
+            yield Diagnostic("RG314", book.words_source.place((key,)), message)
+    styles = {rule.style: rule for rules in book.rules.values() for rule in rules}
+    for style, rule in styles.items():
+        if style not in (*HEAD_STYLES, *BODY_STYLES):
+            yield Diagnostic(
+                "RG314", rule.place, f"'as: {style}' is no style", f"there are: {', '.join((*HEAD_STYLES, *BODY_STYLES))}"
+            )
+    offices = {office: until for office, until, _ in book.names.bodies}
+    for office in contract.offices:
+        if office not in offices:
+            message = f"no body of names.yaml holds the office '{office}'"
+            place = next(
+                (place for (kind, _), place in book.names.places.items() if kind == "bodies"),
+                Place(book.shared.source.path, 1, 1),
+            )
+            yield Diagnostic("RG314", place, message, f"add 'office: {office}' to the body that holds it")
+    for office, until in offices.items():
+        if until is not None:
+            message = f"the last body that holds '{office}' does so until {until}: after that day there is none"
+            yield Diagnostic(
+                "RG314", book.names.places["bodies", list(book.names.entries["bodies"])[-1]], message, "delete its 'until'"
+            )
