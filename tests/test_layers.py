@@ -32,7 +32,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "project": VALUES | {"source"},
     "pipeline": DATA
     | {"contract", "document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
-    | {"contract", "document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
     "explain": VALUES | {"document"},
     "specimens": DATA | {"rules", "languages", "phrasebook", "realise"},
     "build": DATA | {"document", "explain", "pipeline", "project", "renderers"},
