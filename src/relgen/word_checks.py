@@ -94,7 +94,7 @@ def word_lists_are_whole(book: Phrasebook, contract: Contract) -> Iterator[Diagn
             yield Diagnostic("RG314", place, message, f"add 'office: {office}' to the body that holds it")
     for office, until in offices.items():
         if until is not None:
-            last = [name for name, row in book.shared.names.bodies.items() if row.get("office") == office][-1]
+            last = [name for name, row in book.shared.names.bodies.items() if str(row.get("office", "")) == office][-1]
             message = f"the last body that holds '{office}' does so until {until}: after that day there is none"
             yield Diagnostic(
                 "RG314", book.names.places["bodies", last], message, "delete its 'until', or add the body that follows"
