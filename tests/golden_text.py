@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from relgen import facts as f
+from relgen import standing as s
 from relgen.plan import Message, Plan, kind, said
 
 
@@ -55,12 +56,20 @@ def value(fact: f.Fact) -> str:
             return trend.direction
         case f.Days() | f.DaysChange() as days:
             return f"{days.quantity.value} days"
-        case f.Streak() as streak:
+        case s.Streak() as streak:
             return f"{streak.months} months since {streak.start} ({streak.proof})"
-        case f.Turn() as turn:
-            return f"{turn.months} months after {turn.last} ({turn.proof})"
-        case f.Since() as since:
+        case s.Since() as since:
             return f"first since {since.last}"
+        case s.Peak() as peak:
+            return f"{'highest' if peak.high else 'lowest'} in {peak.months} months, since {peak.last} ({peak.proof})"
+        case s.Turn() as turn:
+            return f"{turn.months} months after {turn.last} ({turn.proof})"
+        case s.Record() as record:
+            return f"number {record.rank} of {record.domain} ({record.proof})"
+        case s.Span() as span:
+            return f"up to {span.last}"
+        case s.Points() as points:
+            return f"{points.quantity.value:+f} points"
         case f.Count() as count:
             return str(count.number)
         case f.Name() as name:
@@ -69,6 +78,6 @@ def value(fact: f.Fact) -> str:
             return f"{body.office} on {body.on}"
         case f.Text() as text:
             return f"text in {', '.join(text.versions)}"
-        case f.Runs() as runs:
+        case s.Runs() as runs:
             return "; ".join(f"{'+'.join(name.name for name in names)} {streak.months}" for names, streak in runs.groups)
     return " ".join(value(part) for part in fact.parts())

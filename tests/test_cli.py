@@ -132,7 +132,8 @@ def test_check_finds_nothing_in_the_projects_own_months():
     result = relgen("check")
 
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "26 months checked: nothing to correct\n"
+    assert result.stdout.startswith("29 months checked: nothing to correct\n")
+    assert "figures of past releases were revised later" in result.stdout
 
 
 def test_check_of_one_month_shows_that_month_only(project: Path):
@@ -199,3 +200,52 @@ def test_a_pipe_that_closes_is_no_traceback():
     result = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)  # noqa: S602
 
     assert "Traceback" not in result.stderr
+
+
+def test_a_month_is_drafted_as_of_a_later_day_in_a_folder_of_its_own(tmp_path: Path):
+    """October 2020: −3.6, from 1 December on −3.8."""
+    result = relgen("build", "2020-10", "--as-of", "2020-12-15", "--root", str(ROOT), "--out", str(tmp_path), cwd=tmp_path)
+
+    assert result.returncode == 0
+    assert "exports fall 3.8%" in (tmp_path / "2020-10.as-of-2020-12-15" / "draft.en.md").read_text(encoding="utf-8")
+    assert not (tmp_path / "2020-10").exists()
+
+
+@pytest.mark.parametrize(("day", "says"), [("2020-10-31", "takes that day or a later one"), ("soon", "is not a day")])
+def test_a_day_before_the_release_is_refused(tmp_path: Path, day: str, says: str):
+    result = relgen("build", "2020-10", "--as-of", day, "--root", str(ROOT), "--out", str(tmp_path), cwd=tmp_path)
+
+    assert result.returncode == 2
+    assert says in result.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_a_later_revision_overtook_is_listed_with_its_sentence(tmp_path: Path):
+    result = relgen("check", "2020-10", "--root", str(ROOT), cwd=tmp_path)
+
+    assert result.returncode == 0
+    assert "says 3.6% for exports.change; since 2020-12-01 it is 3.8%" in result.stderr
+    assert "in “Korea’s October exports fall 3.6% to $45.0 billion”" in result.stderr
+
+
+def test_explain_lists_what_is_left_unsaid_and_what_is_missing(tmp_path: Path):
+    result = relgen("explain", "2020-10", "--root", str(ROOT), cwd=tmp_path)
+
+    assert "daily_exports.crossed: Average daily exports topped $2.1 billion for the first time in 13 months." in result.stdout
+    assert "daily_exports.change of 2019-12 is not known: daily_exports.fastest" in result.stdout
+
+
+def test_a_month_file_says_and_skips_what_its_editor_wants(project: Path):
+    months = project / "releases" / "trade"
+    for number, value in enumerate((51, 40, 41, 52), start=1):
+        head = f"month: 2031-0{number}\nannounced: 2031-0{number + 1}-01\n"
+        (months / f"2031-0{number}.yaml").write_text(f"{head}exports: {{value: {value} billion, change: {value - 45}}}\n")
+    path = months / "2031-04.yaml"
+    before = relgen("build", "2031-04", "--stdout", cwd=project).stdout
+    path.write_text(path.read_text() + "say: [exports.crossed]\nskip: [exports.turn]\n")
+    after = relgen("build", "2031-04", "--stdout", cwd=project).stdout
+
+    assert "returned to growth for the first time in three months" in before
+    assert "topped" not in before
+    assert "returned to growth" not in after
+    assert "Exports topped $50.0 billion for the first time in" in after

@@ -52,7 +52,7 @@ def test_a_command_has_help_and_stands_in_the_readme(command):
 def test_every_option_of_build_stands_in_the_readme():
     result = subprocess.run([sys.executable, "-m", "relgen", "build", "--help"], capture_output=True, text=True, check=True)
 
-    for option in set(re.findall(r"--[a-z]+", result.stdout)) - {"--help", "--no"}:
+    for option in set(re.findall(r"--[a-z-]+", result.stdout)) - {"--help", "--no"}:
         assert option in README, option
 
 

@@ -45,7 +45,8 @@ def project_with(case: Path, folder: Path) -> list[str]:
     else:
         named = re.fullmatch(r"# as: (\S+)", first)
         (months / (named[1] if named else "2020-11.yaml")).write_bytes(raw)
-    return ["check", "--root", str(folder)]
+    months = ["2020-11"] if case.stem == "RG220" else []  # revisions are listed for the months that are named
+    return ["check", *months, "--root", str(folder)]
 
 
 def run(arguments: list[str]) -> subprocess.CompletedProcess[str]:

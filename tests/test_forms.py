@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from relgen import facts as f
+from relgen import standing
 from relgen.languages import language
 from relgen.pipeline import Desk
 from relgen.quantity import Quantity, parse_amount
@@ -77,7 +78,7 @@ def test_a_change_in_days(desk: Desk, typed: str, english: str, korean: str):
     [(2, "two", "second"), (9, "nine", "ninth"), (10, "10", "10th"), (15, "15", "15th"), (22, "22", "22nd")],
 )
 def test_a_run_in_words_below_ten_and_in_figures_from_ten(desk: Desk, months: int, number: str, ordinal: str):
-    fact = f.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="proven")
+    fact = standing.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="proven")
 
     assert say(desk, "en", fact, "number") == number
     assert say(desk, "en", fact, "ordinal") == ordinal
@@ -85,8 +86,8 @@ def test_a_run_in_words_below_ten_and_in_figures_from_ten(desk: Desk, months: in
 
 
 def test_a_turn_is_never_said_as_a_run_and_a_run_never_as_a_turn(desk: Desk):
-    turn = f.Turn(key="x", months=2, last=f.YearMonth(2020, 9), proof="proven")
-    streak = f.Streak(key="x", months=2, start=f.YearMonth(2020, 10), proof="proven")
+    turn = standing.Turn(key="x", months=2, last=f.YearMonth(2020, 9), proof="proven")
+    streak = standing.Streak(key="x", months=2, start=f.YearMonth(2020, 10), proof="proven")
 
     assert say(desk, "ko", turn) == "2개월 만에"
     assert say(desk, "ko", streak) == "2개월 연속"
@@ -112,8 +113,8 @@ def test_a_list(desk: Desk, ids: list[str], english: str, korean: str):
 
 def test_runs_stand_in_brackets_and_equal_ones_together(desk: Desk):
     names = [f.Name(key=name, kind="items", name=name) for name in ("bio_health", "semiconductors", "home_appliances")]
-    runs = [f.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="stated") for months in (15, 5)]
-    fact = f.Runs(key="x", groups=(((names[0],), runs[0]), ((names[1], names[2]), runs[1])))
+    runs = [standing.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="stated") for months in (15, 5)]
+    fact = standing.Runs(key="x", groups=(((names[0],), runs[0]), ((names[1], names[2]), runs[1])))
 
     assert say(desk, "ko", fact) == "바이오헬스(15개월), 반도체·가전(5개월)"
 

@@ -13,7 +13,7 @@ from relgen.facts import YearMonth
 from relgen.renderers.markdown import render
 
 HERE = Path(__file__).parent / "golden"
-CASES = ["2020-11", "2020-04", "2020-09", "2020-10", "2020-05", "flat", "alone", "all-rose", "two-ways", "deficit"]
+CASES = ["2020-12", "2020-11", "2020-04", "2020-09", "2020-10", "2020-05", "flat", "alone", "all-rose", "two-ways", "deficit"]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -7,16 +7,18 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "relgen"
 
-VALUES = {"values", "diagnostics", "quantity", "facts"}
-DATA = VALUES | {"source", "plan", "validate"}
+VALUES = {"values", "diagnostics", "quantity", "facts", "standing"}
+DATA = VALUES | {"source", "plan", "validate", "choice"}
 MAY_IMPORT: dict[str, set[str]] = {
     "values": set(),
     "diagnostics": set(),
     "quantity": set(),
     "facts": {"values", "diagnostics", "quantity"},
+    "standing": {"values", "diagnostics", "quantity", "facts"},
     "source": {"values", "diagnostics"},
     "validate": {"diagnostics", "facts", "quantity", "source"},
     "plan": VALUES,
+    "choice": VALUES | {"plan"},
     "template": set(),
     "document": VALUES,
     "languages": VALUES,
@@ -32,10 +34,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "project": VALUES | {"source"},
     "pipeline": DATA
     | {"contract", "document", "languages", "phrasebook", "phrasebook_checks", "realise", "releases", "trade", "project"},
-    "explain": VALUES | {"document"},
+    "overtaken": VALUES | {"document", "pipeline"},
+    "explain": VALUES | {"document", "plan", "choice", "pipeline"},
     "specimens": DATA | {"rules", "languages", "phrasebook", "realise"},
     "build": DATA | {"document", "explain", "pipeline", "project", "renderers"},
-    "cli": VALUES | {"languages", "pipeline", "project", "build", "explain", "specimens"},
+    "cli": VALUES | {"validate", "overtaken", "languages", "pipeline", "project", "build", "explain", "specimens"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -16,7 +16,7 @@ from relgen.realise import Speaker
 from relgen.releases import read_trade
 from relgen.renderers.markdown import render
 from relgen.source import read
-from relgen.trade.angles import first_since, run
+from relgen.trade.angles import Missing, Return, Run, first_since, run
 from relgen.trade.history import History
 
 PERCENTS = st.decimals(min_value=-500, max_value=500, places=2)
@@ -132,7 +132,8 @@ def test_a_run_is_what_counting_by_hand_gives(signs: list[bool | None]):
 
     held = next((index for index, sign in enumerate(signs) if sign is not True), len(signs))
     ended = held < len(signs) and signs[held] is False
-    assert (found.months if found else 0) == (held if ended else 0)
+    assert (found.months if isinstance(found, Run) else 0) == (held if ended else 0)
+    assert not isinstance(found, Missing) or at(signs, found.month) is None
 
 
 @given(SIGNS, SIGNS)
@@ -142,7 +143,7 @@ def test_a_first_since_month_is_what_looking_back_gives(first: list[bool | None]
     both = [together(at_index(first, index), at_index(second, index)) for index in range(13)]
     settled = next((index for index in range(1, 13) if both[index] is not False), 0)
     expected = settled if both[0] is True and settled > 1 and both[settled] is True else None
-    assert (found.months if found else None) == expected
+    assert (found.months if isinstance(found, Return) else None) == expected
 
 
 def at(signs: list[bool | None], month: YearMonth) -> bool | None:

@@ -1,3 +1,3 @@
 """relgen drafts statistics releases from checked month files, and can say where every word and figure comes from."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -2,14 +2,16 @@
 
 import sys
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from relgen.diagnostics import Diagnostic, has_errors
 from relgen.document import Document
-from relgen.facts import Streak, Turn, YearMonth
+from relgen.facts import YearMonth
 from relgen.pipeline import Desk
 from relgen.project import Written, write_drafts
 from relgen.renderers.markdown import render
+from relgen.standing import Claim, Record, Streak, Turn
 
 
 @dataclass(eq=False, repr=False)
@@ -29,17 +31,17 @@ class Draft:
             for each in self.written
             if each.kept
         ]
-        stated = [f"{fact.key} ({fact.months})" for fact in self.stated()]
+        stated = [f"{fact.key} ({shown(fact)})" for fact in self.stated()]
         return [*lines, f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}"] if stated else lines
 
-    def stated(self) -> list[Streak | Turn]:
-        """The runs and turns that are said on the editor's word."""
+    def stated(self) -> list[Claim]:
+        """The claims about the past that are said on the editor's word."""
         facts = {
             span.says.key: span.says
             for document in self.documents.values()
             for sentence in document.sentences()
             for span in sentence.spans
-            if isinstance(span.says, Streak | Turn) and span.says.proof == "stated"
+            if isinstance(span.says, Claim) and span.says.proof == "stated"
         }
         return list(facts.values())
 
@@ -62,29 +64,35 @@ class Built:
         ]
 
 
-def build_months(desk: Desk | None, wanted: list[YearMonth], out: Path, *, write: bool, overwrite: bool) -> Built:
-    """Build each month that has no error; the months before it must have none either, since its history is read from them."""
+def build_months(
+    desk: Desk | None, wanted: list[YearMonth], out: Path, *, as_of: date | None = None, write: bool, overwrite: bool
+) -> Built:
+    """Build each month that has no error; the months before it must have none either, since its history is read from them.
+
+    Drafts as of another day than that of the release stand in a folder of their own.
+    """
     built = Built()
     if desk is None or has_errors(desk.project.found):
         return built
     for number, month in enumerate(wanted, start=1):
         progress(number, len(wanted), month)
-        found = desk.check(month)
+        found = desk.check(month, as_of)
         built.found += found
         if has_errors(found):
             continue
-        draft, found = draft_month(desk, month)
+        draft, found = draft_month(desk, month, as_of)
         built.found += found
         if has_errors(found):
             continue
         if write:
-            draft.written = write_drafts(out / str(month), draft.texts, overwrite=overwrite)
+            folder = f"{month}.as-of-{as_of}" if as_of else str(month)
+            draft.written = write_drafts(out / folder, draft.texts, overwrite=overwrite)
         built.drafts.append(draft)
     return built
 
 
-def draft_month(desk: Desk, month: YearMonth) -> tuple[Draft, list[Diagnostic]]:
-    plan = desk.plan(month)
+def draft_month(desk: Desk, month: YearMonth, as_of: date | None = None) -> tuple[Draft, list[Diagnostic]]:
+    plan = desk.plan(month, as_of)
     draft, found = Draft(month, {}, {}), []
     for code in desk.books:
         document, more = desk.draft(plan, code)
@@ -92,6 +100,11 @@ def draft_month(desk: Desk, month: YearMonth) -> tuple[Draft, list[Diagnostic]]:
         draft.documents[code] = document
         draft.texts[f"draft.{code}.md"] = render(document)
     return draft, found
+
+
+def shown(fact: Claim) -> int:
+    """The number that a claim rests on: months, or a rank."""
+    return fact.months if isinstance(fact, Streak | Turn) else fact.rank if isinstance(fact, Record) else 0
 
 
 def progress(number: int, total: int, month: YearMonth) -> None:

@@ -2,8 +2,10 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,12 @@ from relgen.diagnostics import Diagnostic, has_errors, in_order, plain, show
 from relgen.facts import YearMonth
 from relgen.languages import CODES
 from relgen.pipeline import Desk, check_other_registers, open_desk, read_months
-from relgen.project import NoProjectError, Project, open_project
+from relgen.project import HISTORY, NoProjectError, Project, open_project
+from relgen.validate import parse_day
 
 CLEAN, FINDINGS, USAGE = 0, 1, 2
+OVERTAKEN = "RG220"
+HELP_WIDTH = 100  # fixed: asking the terminal imports half the archive formats
 
 
 class UsageError(Exception):
@@ -28,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        asked = parser().parse_args(list(arguments) or ["--help"])
+        asked = parser(next(iter(arguments), "")).parse_args(list(arguments) or ["--help"])
         return int(asked.run(asked))
     except SystemExit as leave:  # argparse has printed the help, or what is wrong with the line
         return int(leave.code or CLEAN)
@@ -40,32 +45,42 @@ def main(arguments: Sequence[str]) -> int:
         return FINDINGS
 
 
-def parser() -> ArgumentParser:
-    """The command line: a subparser a command, with the options that all of them take."""
+def parser(asked: str) -> ArgumentParser:
+    """The command line: a subparser a command; the one that is asked for has its options, since each costs time."""
+    shape = partial(HelpFormatter, width=HELP_WIDTH)
     top = ArgumentParser(
-        prog="relgen", description="Drafts statistics releases in English and Korean from checked month files."
+        prog="relgen",
+        description="Drafts statistics releases in English and Korean from checked month files.",
+        formatter_class=shape,
     )
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    commands = top.add_subparsers(metavar="COMMAND", required=True, prog="relgen")
     for command in COMMANDS:
-        named = commands.add_parser(command.__name__, help=command.__doc__, description=command.__doc__, allow_abbrev=False)
+        name, doc = command.__name__, command.__doc__
+        named = commands.add_parser(name, help=doc, description=doc, allow_abbrev=False, formatter_class=shape)
         named.set_defaults(run=command)
-        if command in {build, check}:
-            named.add_argument("months", nargs="*", metavar="MONTH", help="a month such as 2020-11")
-        elif command is explain:
-            named.add_argument("month", metavar="MONTH", help="a month such as 2020-11")
-            named.add_argument("--lang", default="en", metavar="CODE", help="en or ko")
-        else:
-            named.add_argument("lang", metavar="en|ko", help="the language of the phrasebook")
-        if command is build:
-            named.add_argument("--all", action="store_true", help="every month that has a file")
-            named.add_argument("--stdout", action="store_true", help="print the drafts, and write nothing")
-            named.add_argument("--force", action="store_true", help="overwrite drafts that were edited")
-        named.add_argument("--register", metavar="NAME", help="Korean register: itemised (개조식) or article (문단식)")
-        named.add_argument("--root", metavar="DIR", help="the folder with releases/ and phrasebook/; found upwards from here")
-        named.add_argument("--out", metavar="DIR", help="where drafts are written (build/ in the root)")
-        named.add_argument("--json", action="store_true", help="findings and facts for programs")
-        named.add_argument("--quiet", action="store_true", help="say only what needs attention")
+        if name == asked:
+            add_options(named, command)
     return top
+
+
+def add_options(named: ArgumentParser, command: Callable[[Namespace], int]) -> None:
+    if command in {build, check}:
+        named.add_argument("months", nargs="*", metavar="MONTH", help="a month such as 2020-11")
+    elif command is explain:
+        named.add_argument("month", metavar="MONTH", help="a month such as 2020-11")
+        named.add_argument("--lang", default="en", metavar="CODE", help="en or ko")
+    else:
+        named.add_argument("lang", metavar="en|ko", help="the language of the phrasebook")
+    if command is build:
+        named.add_argument("--all", action="store_true", help="every month that has a file")
+        named.add_argument("--stdout", action="store_true", help="print the drafts, and write nothing")
+        named.add_argument("--as-of", metavar="DATE", help="as it was known on a later day, such as 2020-12-15")
+        named.add_argument("--force", action="store_true", help="overwrite drafts that were edited")
+    named.add_argument("--register", metavar="NAME", help="Korean register: itemised (개조식) or article (문단식)")
+    named.add_argument("--root", metavar="DIR", help="the folder with releases/ and phrasebook/; found upwards from here")
+    named.add_argument("--out", metavar="DIR", help="where drafts are written (build/ in the root)")
+    named.add_argument("--json", action="store_true", help="findings and facts for programs")
+    named.add_argument("--quiet", action="store_true", help="say only what needs attention")
 
 
 def build(asked: Namespace) -> int:
@@ -78,7 +93,8 @@ def build(asked: Namespace) -> int:
         read_months(desk, wanted[-1])
     out = Path(asked.out) if asked.out else project.root / "build"
     out = out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
-    result = build_months(desk, wanted, out, write=not asked.stdout, overwrite=asked.force)
+    as_of = day_of(asked.as_of, wanted, desk) if asked.as_of else None
+    result = build_months(desk, wanted, out, as_of=as_of, write=not asked.stdout, overwrite=asked.force)
     found = in_order([*project.found, *result.found])
     if asked.json:
         print_json({"findings": [plain(each) for each in found], "drafts": result.plain()})
@@ -93,6 +109,8 @@ def build(asked: Namespace) -> int:
 
 def check(asked: Namespace) -> int:
     """Show every finding in the month files (all, if none is named) and the phrasebook, and write nothing."""
+    from relgen.overtaken import overtaken  # noqa: PLC0415 - each command imports what it needs
+
     desk, project = opened(asked)
     wanted = chosen(project, asked.months, every=not asked.months)
     if desk:
@@ -100,12 +118,18 @@ def check(asked: Namespace) -> int:
         read_months(desk, wanted[-1])
     found = [each for each in project.found if concerns(each, wanted)]
     found += [each for month in wanted if desk and month in desk.filed for each in desk.check_draft(month)]
+    if desk and not has_errors(found):
+        found += [each for month in wanted for each in overtaken(desk, month)]
     found = in_order(found)
     if asked.json:
         print_json({"findings": [plain(each) for each in found]})
         return FINDINGS if has_errors(found) else CLEAN
+    revised = [] if asked.months else [each for each in found if each.code == OVERTAKEN]
+    found = [each for each in found if each not in revised]
     if not asked.quiet and not has_errors(found):
         print(f"{counted(len(wanted), 'month')} checked: {counted(len(found), 'note') if found else 'nothing to correct'}")
+        if revised:
+            print(f"{counted(len(revised), 'figure')} of past releases were revised later: `relgen check MONTH` lists them")
     return print_findings(found, project)
 
 
@@ -123,9 +147,11 @@ def explain(asked: Namespace) -> int:
     document, more = desk.draft(desk.plan(month), asked.lang)
     found = in_order([*found, *more])
     if asked.json:
-        print_json({"findings": [plain(each) for each in found], "sentences": explanation.plain(document)})
+        unsaid = explanation.plain_unsaid(desk, month, asked.lang)
+        print_json({"findings": [plain(each) for each in found], "sentences": explanation.plain(document), **unsaid})
         return FINDINGS if has_errors(found) else CLEAN
     print("\n".join(explanation.explain(document, project.texts)))
+    print("\n".join(explanation.left_unsaid(desk, month, asked.lang)))
     return print_findings(found, project)
 
 
@@ -149,7 +175,7 @@ def concerns(found: Diagnostic, months: Sequence[YearMonth]) -> bool:
     """Whether a finding is about one of the months, or about what they all share."""
     folder, _, name = found.place.path.rpartition("/")
     stems = {str(month) for month in months}
-    return not folder.startswith("releases/") or name.removesuffix(".yaml") in stems or found.code == "RG007"
+    return not folder.startswith("releases/") or name.removesuffix(".yaml") in stems or name == HISTORY or found.code == "RG007"
 
 
 def opened(asked: Namespace, codes: tuple[str, ...] = CODES) -> tuple[Desk | None, Project]:
@@ -186,6 +212,19 @@ def chosen(project: Project, months: Sequence[str] | None, *, every: bool) -> li
             raise UsageError(f"there is no releases/trade/{month}.yaml: the files go from {min(there)} to {max(there)}")
         wanted.append(month)
     return sorted(set(wanted))
+
+
+def day_of(text: str, wanted: Sequence[YearMonth], desk: Desk | None) -> date:
+    """The day that is asked for, on which every month that is wanted must have been announced."""
+    try:
+        day = parse_day(text)
+    except ValueError:
+        raise UsageError(f"'{text}' is not a day: write it as 2020-12-15") from None
+    for month in wanted:
+        announced = desk.filed[month].month.announced if desk and month in desk.filed else day
+        if day < announced:
+            raise UsageError(f"the release of {month} is of {announced}: --as-of takes that day or a later one")
+    return day
 
 
 def print_findings(found: Iterable[Diagnostic], project: Project) -> int:

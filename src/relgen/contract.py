@@ -15,8 +15,11 @@ class Contract(Value):
     messages: Mapping[str, Mapping[str, Field]]  # by kind, in order: the fields of each
     paragraphs: tuple[str, ...]
     set_paragraphs: tuple[str, ...]
-    offices: tuple[str, ...]  # which bodies of names.yaml it names
     language: Language
+    offices: tuple[str, ...]  # which bodies of names.yaml it names
+    angles: tuple[str, ...]  # the kinds that angles.yaml may order
+    angle_paragraphs: tuple[str, ...]  # the paragraphs that say them
+    totals: tuple[tuple[str, str], ...]  # the names of names.yaml that its own subjects have: kind and entry
 
 
 def known_rules(book: Phrasebook, contract: Contract) -> Iterator[tuple[Mapping[str, Field], tuple[Rule, ...]]]:

@@ -30,6 +30,7 @@ CODES: Mapping[str, str] = {
     "RG108": "another shape than expected (a mapping, a list, a text)",
     "RG109": "a key without a value",
     "RG110": "not a whole number of months",
+    "RG111": "a row of history.yaml that cannot be read",
     # RG2: the figures
     "RG201": "the balance is not exports minus imports",
     "RG202": "the daily average times the working days is not the total",
@@ -47,6 +48,10 @@ CODES: Mapping[str, str] = {
     "RG214": "working days that last year's month contradicts",
     "RG215": "a fall of more than everything",
     "RG216": "a figure or name of which nothing is known",
+    "RG217": "an angle to say or skip that there is not",
+    "RG218": "something stated of the time before the months at hand that they contradict, or out of order",
+    "RG219": "a total of the year that its months contradict",
+    "RG220": "a draft that a later revision has overtaken",
     # RG3: the phrasebook
     "RG301": "a template that cannot be read",
     "RG302": "a slot that the message lacks",
@@ -62,6 +67,7 @@ CODES: Mapping[str, str] = {
     "RG312": "a condition that can never hold",
     "RG313": "an outline that names what is not there",
     "RG314": "a word that the language needs and the phrasebook lacks",
+    "RG315": "angles.yaml names what is not there",
     # RG4: the text
     "RG401": "a word whose reading is not known",
 }

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from relgen.choice import Angle
 from relgen.diagnostics import Place, excerpt
 from relgen.document import Document, Sentence, Span
-from relgen.facts import Fact, Text
+from relgen.facts import Fact, Text, YearMonth
+from relgen.pipeline import Desk
+from relgen.plan import Paragraph
 
 MAX_PLACES = 6  # a run over years is shown by its ends
 
@@ -53,6 +56,43 @@ def places(fact: Fact, texts: Mapping[str, str]) -> Iterator[str]:
 def typed_line(place: Place, texts: Mapping[str, str]) -> str:
     line = excerpt(place, texts.get(place.path), caret=False)
     return f"{place.path}:{line[0]}" if line else str(place)
+
+
+def left_unsaid(desk: Desk, month: YearMonth, code: str) -> Iterator[str]:
+    """What else the months prove, each with its sentence, and what they cannot prove, with the figure that is missing."""
+    choice = desk.facts(month).choice
+    if choice.unsaid:
+        yield "Proven or stated, and left unsaid (to say one: `say: [NAME]` in the month file):"
+    for angle, reason in choice.unsaid:
+        yield f"  {angle.name}: {sentence_of(desk, angle, code)}"
+        yield f"      {reason}"
+    if choice.unknown:
+        yield ""
+        yield "Not claimed, for want of a figure:"
+    for missing, names in missing_figures(desk, month).items():
+        yield f"  {missing} is not known: {', '.join(names)}"
+
+
+def sentence_of(desk: Desk, angle: Angle, code: str) -> str:
+    document, _ = desk.draft((Paragraph(desk.books[code].outline[-1].paragraph, (angle.message,)),), code)
+    return " ".join(sentence.text for sentence in document.sentences())
+
+
+def missing_figures(desk: Desk, month: YearMonth) -> dict[str, list[str]]:
+    """By figure that is not known, the angles that it would settle."""
+    found: dict[str, list[str]] = {}
+    for each in desk.facts(month).choice.unknown:
+        found.setdefault(f"{each.key} of {each.month}", []).append(each.name)
+    return found
+
+
+def plain_unsaid(desk: Desk, month: YearMonth, code: str) -> dict[str, object]:
+    """The same for programs (`--json`)."""
+    choice = desk.facts(month).choice
+    unsaid = [
+        {"angle": angle.name, "text": sentence_of(desk, angle, code), "reason": reason} for angle, reason in choice.unsaid
+    ]
+    return {"unsaid": unsaid, "missing": missing_figures(desk, month)}
 
 
 def plain(document: Document) -> list[dict[str, object]]:

@@ -15,7 +15,6 @@ from relgen.quantity import Quantity, half_up
 from relgen.values import NamedValue, Value
 
 Direction = Literal["up", "down", "flat"]
-Proof = Literal["proven", "stated"]
 TENTH = Decimal("0.1")
 
 
@@ -158,44 +157,6 @@ class DaysChange(Fact):
         return ("more",) if value > 0 else ("fewer",) if value < 0 else ("same",)
 
 
-class Streak(Fact):
-    """How many months something has now been so, this month counted, and since which."""
-
-    months: int
-    start: YearMonth
-    proof: Proof
-
-    TRAITS: ClassVar[tuple[str, ...]] = ("proven", "stated")
-
-    @property
-    def traits(self) -> tuple[str, ...]:
-        return (self.proof,)
-
-
-class Turn(Fact):
-    """The first month of a sign after months of the other: `months` after `last`, the latest month that had it.
-
-    Korean counts it as N개월 만에; in English it is "for the first time in N months".
-    """
-
-    months: int
-    last: YearMonth
-    proof: Proof
-
-    TRAITS: ClassVar[tuple[str, ...]] = ("proven", "stated")
-
-    @property
-    def traits(self) -> tuple[str, ...]:
-        return (self.proof,)
-
-
-class Since(Fact):
-    """The latest month before this one in which something was so: "the first time since November 2018"."""
-
-    months: int
-    last: YearMonth
-
-
 class Count(Fact):
     number: int
 
@@ -207,10 +168,16 @@ class Count(Fact):
 
 
 class Name(Fact):
-    """Something of names.yaml: `kind` is a section there (items, regions, terms), `name` an entry."""
+    """Something of names.yaml: `kind` is a section there (items, regions, totals …), `name` an entry."""
 
     kind: str
     name: str
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("items", "regions", "terms", "totals", "balances")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return (self.kind,)
 
 
 class Body(Fact):
@@ -242,15 +209,6 @@ class Names(Fact):
 
     def parts(self) -> Iterable[Fact]:
         return (part for entry in self.entries for part in entry.parts())
-
-
-class Runs(Fact):
-    """Names and how many months each has run, longest first; names of equal length stand together."""
-
-    groups: tuple[tuple[tuple[Name, ...], Streak], ...]
-
-    def parts(self) -> Iterable[Fact]:
-        return (fact for names, streak in self.groups for fact in (*names, streak))
 
 
 class Chain(Fact):

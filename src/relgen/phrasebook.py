@@ -12,13 +12,14 @@ from typing import Any
 
 from pydantic import Field
 
+from relgen.choice import Limit, Policy
 from relgen.diagnostics import Diagnostic, Place
 from relgen.facts import Amount
 from relgen.plan import NameSet
 from relgen.quantity import Quantity, parse_number
 from relgen.rules import OutlineEntry, Rule, read_release
 from relgen.source import Keys, Source
-from relgen.validate import AmountText, Strict, parse_day, validate
+from relgen.validate import AmountText, MonthsText, Strict, parse_day, validate
 from relgen.values import Value
 
 Entry = Mapping[str, str]  # what names.yaml or words.yaml says of one name or word, in one language
@@ -34,8 +35,22 @@ class NamesFile(Strict):
     items: dict[str, dict[str, Any]]
     regions: dict[str, dict[str, Any]]
     terms: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    totals: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    balances: dict[str, dict[str, Any]] = Field(default_factory=dict)
     bodies: dict[str, dict[str, Any]] = Field(default_factory=dict)
     sets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class LimitRow(Strict):
+    each: MonthsText
+    most: MonthsText
+
+
+class AnglesFile(Strict):
+    order: tuple[str, ...]
+    at_least: dict[str, MonthsText] = Field(default_factory=dict)
+    limits: dict[str, LimitRow] = Field(default_factory=dict)
+    replaces: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class VerbsModel(Strict):
@@ -108,24 +123,26 @@ class Phrasebook(Value):
 
 
 class Shared(Value):
-    """What all languages share, read once: size bands, round amounts, sets of names, and the names themselves."""
+    """What all languages share, read once: size bands, sets of names, the names, and which angles are newsworthy."""
 
     bands: tuple[Band, ...]
-    thresholds: Mapping[str, tuple[Amount, ...]]
     sets: tuple[NameSet, ...]
     names: NamesFile
     source: Source
+    policy: Policy
+    policy_source: Source
 
     def ids(self) -> Mapping[str, frozenset[str]]:
         """The names that a month file may use, by kind."""
         return {kind: frozenset(getattr(self.names, kind)) for kind in ("items", "regions", "terms")}
 
 
-def read_shared(bands_source: Source, names_source: Source) -> tuple[Shared | None, list[Diagnostic]]:
+def read_shared(bands_source: Source, names_source: Source, angles_source: Source) -> tuple[Shared | None, list[Diagnostic]]:
     bands, found = validate(bands_source, BandsFile)
     names, more = validate(names_source, NamesFile)
-    if bands is None or names is None:
-        return None, [*found, *more]
+    angles, most = validate(angles_source, AnglesFile)
+    if bands is None or names is None or angles is None:
+        return None, [*found, *more, *most]
     rows: list[Band] = []
     for index, row in enumerate(bands.change):
         place = bands_source.place(("change", index))
@@ -135,7 +152,14 @@ def read_shared(bands_source: Source, names_source: Source) -> tuple[Shared | No
             found.append(Diagnostic("RG104", place, "this is no band", "write {band: name, below: percent}"))
     thresholds = {line: tuple(read_thresholds(bands_source, line, amounts)) for line, amounts in bands.thresholds.items()}
     sets = tuple(NameSet(name, members, names_source.place(("sets", name))) for name, members in names.sets.items())
-    return Shared(tuple(rows), thresholds, sets, names, names_source), found
+    policy = Policy(
+        order=angles.order,
+        at_least=angles.at_least,
+        limits={name: Limit(row.each, row.most) for name, row in angles.limits.items()},
+        replaces={kind: frozenset(kinds) for kind, kinds in angles.replaces.items()},
+        thresholds=thresholds,
+    )
+    return Shared(tuple(rows), sets, names, names_source, policy, angles_source), found
 
 
 def read_thresholds(source: Source, line: str, amounts: tuple[Quantity, ...]) -> Iterator[Amount]:
@@ -173,7 +197,7 @@ def load(
 
 
 def read_names(names: Names, language: str, shared: Shared) -> Iterator[Diagnostic]:
-    for kind in ("items", "regions", "terms", "bodies"):
+    for kind in ("items", "regions", "terms", "totals", "balances", "bodies"):
         for name, row in getattr(shared.names, kind).items():
             place = names.places[kind, name] = shared.source.place((kind, name), of_key=True)
             typed = row.get(language)

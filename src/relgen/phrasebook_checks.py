@@ -11,7 +11,13 @@ from relgen.phrasebook import Phrasebook
 from relgen.plan import Field
 from relgen.rules import Rule, Wording
 from relgen.template import Slot, literals, slots
-from relgen.word_checks import bands_rise, every_band_has_its_verbs, word_lists_are_whole
+from relgen.word_checks import (
+    angles_name_what_is_there,
+    bands_rise,
+    every_band_has_its_verbs,
+    totals_have_names,
+    word_lists_are_whole,
+)
 
 YES_NO = frozenset({"yes", "no"})
 
@@ -198,4 +204,6 @@ CHECKS: tuple[Check, ...] = (
     templates_have_no_digits,
     every_band_has_its_verbs,
     word_lists_are_whole,
+    angles_name_what_is_there,
+    totals_have_names,
 )

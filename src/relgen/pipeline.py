@@ -19,8 +19,10 @@ from relgen.plan import Plan, fields, kind
 from relgen.project import Project
 from relgen.realise import realise
 from relgen.releases import TRADE, Release
+from relgen.trade.before import Before
 from relgen.trade.check_context import Context
 from relgen.trade.derive import TradeFacts
+from relgen.trade.history import History
 from relgen.trade.model import Filed
 
 
@@ -32,13 +34,19 @@ class Desk:
     shared: Shared
     books: Mapping[str, Phrasebook]
     filed: dict[YearMonth, Filed] = field(default_factory=dict)
+    before: Before | None = None
     release: Release = TRADE
 
     def check(self, month: YearMonth, as_of: date | None = None) -> list[Diagnostic]:
         """What is wrong with the figures and texts of a month."""
-        filed = self.filed[month]
-        history = self.release.history(self.filed, as_of or filed.month.announced)
-        return self.release.check(filed, Context(history, self.shared.ids(), CODES))
+        return self.release.check(self.filed[month], self.context(self.history(month, as_of)))
+
+    def context(self, history: History) -> Context:
+        return Context(history, self.shared.ids(), CODES, self.shared.policy)
+
+    def history(self, month: YearMonth, as_of: date | None = None) -> History:
+        """The months at hand as they were known on the day of a month's release, or on another day."""
+        return self.release.history(self.filed, as_of or self.filed[month].month.announced, self.before)
 
     def check_draft(self, month: YearMonth) -> list[Diagnostic]:
         """The same, and what cannot be said of it in each language."""
@@ -48,14 +56,12 @@ class Desk:
         plan = self.plan(month)
         return [*found, *(each for code in self.books for each in self.draft(plan, code)[1])]
 
-    def facts(self, month: YearMonth, as_of: date | None = None) -> TradeFacts:
-        """What a release of a month can say, as it was known on the day of its release."""
-        filed = self.filed[month]
-        history = self.release.history(self.filed, as_of or filed.month.announced)
-        return self.release.derive(filed, history, self.shared.thresholds.get("balance", ()))
+    def facts(self, month: YearMonth, as_of: date | None = None, *, full: bool = True) -> TradeFacts:
+        """What a release of a month can say, as it was known on the day of its release; not `full`: what it does say."""
+        return self.release.derive(self.filed[month], self.history(month, as_of), self.shared.policy, full=full)
 
     def plan(self, month: YearMonth, as_of: date | None = None) -> Plan:
-        return self.release.compose(self.facts(month, as_of), self.shared.sets)
+        return self.release.compose(self.facts(month, as_of, full=False), self.shared.sets)
 
     def draft(self, plan: Plan, code: str) -> tuple[Document, list[Diagnostic]]:
         return realise(plan, self.books[code], language(code))
@@ -66,10 +72,10 @@ def open_desk(
 ) -> Desk | None:
     """The phrasebooks of a project, checked; None if they cannot be used. What is wrong is in `project.found`."""
     folder = project.phrasebook
-    bands, names = project.read(folder / "bands.yaml"), project.read(folder / "names.yaml")
-    if bands is None or names is None:
+    bands, names, angles = (project.read(folder / f"{name}.yaml") for name in ("bands", "names", "angles"))
+    if bands is None or names is None or angles is None:
         return None
-    shared, found = read_shared(bands, names)
+    shared, found = read_shared(bands, names, angles)
     project.found += found
     if shared is None:
         return None
@@ -99,7 +105,16 @@ def open_book(project: Project, shared: Shared, code: str, register: str | None,
         return None
     book, found = load(code, chosen, shared, words=words, words_source=source, release=rules)
     messages = {kind(message): fields(message) for message in release.messages}
-    contract = Contract(messages, release.paragraphs, release.set_paragraphs, release.offices, language(code))
+    contract = Contract(
+        messages,
+        release.paragraphs,
+        release.set_paragraphs,
+        language(code),
+        release.offices,
+        release.angles,
+        release.angle_paragraphs,
+        release.totals,
+    )
     found = found if has_errors(found) else [*found, *check_phrasebook(book, contract)]
     project.found += found
     return None if has_errors(found) else book
@@ -115,3 +130,10 @@ def read_months(desk: Desk, until: YearMonth | None = None) -> None:
         desk.project.found += found
         if filed:
             desk.filed[month] = filed
+    source = desk.project.before(desk.release.name)
+    if source:
+        desk.before, found = desk.release.read_before(source)
+        desk.project.found += found
+    if desk.before:
+        known = desk.release.history(desk.filed, date.max, desk.before)
+        desk.project.found += desk.release.check_before(desk.before, known, desk.context(known))

@@ -63,6 +63,12 @@ class NameSet(Value):
     place: Place
 
 
+def following(message: Message) -> Message:
+    """The same message, said right after one about the same subject."""
+    values = {name: getattr(message, name) for name in message.FIELDS}
+    return type(message)(**{**values, "follows": True})
+
+
 def said(message: Message) -> list[Fact]:
     """The facts that a message holds."""
     values = (getattr(message, name) for name in message.FIELDS)

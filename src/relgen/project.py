@@ -14,6 +14,7 @@ from relgen.facts import YearMonth
 from relgen.source import Source, read
 from relgen.values import Value
 
+HISTORY = "history.yaml"  # beside the month files: what is stated of the time before them
 RECORD = ".drafts"  # what was written last, so that an edited draft is known
 
 
@@ -38,7 +39,7 @@ class Project:
         months = self.listed[kind] = {}
         folder = self.root / "releases" / kind
         paths = sorted(folder.iterdir()) if folder.is_dir() else []
-        for path in (each for each in paths if each.suffix in {".yaml", ".yml"}):
+        for path in (each for each in paths if each.suffix in {".yaml", ".yml"} and each.name != HISTORY):
             try:
                 month = YearMonth.parse(path.stem) if path.suffix == ".yaml" else None
             except ValueError:
@@ -49,6 +50,11 @@ class Project:
             else:
                 months[month] = path
         return months
+
+    def before(self, kind: str) -> Source | None:
+        """What is stated of the time before the month files of a kind of release, if anything is."""
+        path = self.root / "releases" / kind / HISTORY
+        return self.read(path) if path.is_file() else None
 
     def read(self, path: Path) -> Source | None:
         """The source in a file; None, and a finding, if it cannot be read."""

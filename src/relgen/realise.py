@@ -4,7 +4,7 @@ There is no chance in it: of several wordings, and of several verbs, the one use
 The head (title, headline, subtitle, date) and the body take turns apart.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -148,23 +148,19 @@ def realise(plan: Plan, book: Phrasebook, language: Language) -> tuple[Document,
     return Document(language.code, book.register, without_lone_marks(blocks)), speaker.found
 
 
-def paragraph_blocks(speaker: Speaker, paragraph: Paragraph) -> Iterator[Block]:
-    """Sentences in running text make one block; every other style is a line of its own."""
-    marks = speaker.words.marks
-    running: list[Sentence] = []
+def paragraph_blocks(speaker: Speaker, paragraph: Paragraph) -> list[Block]:
+    """Sentences in running text join the text or paragraph before them; every other style is a line of its own."""
+    blocks: list[Block] = []
     for message in paragraph.messages:
         rule = fitting(speaker, message)
         speaker.heading = rule.style in HEAD_STYLES
         sentence = say_message(speaker, message, rule)
-        if rule.style == "text":
-            running.append(sentence)
-            continue
-        if running:
-            yield Block("text", tuple(running), paragraph.kind)
-            running = []
-        yield Block(rule.style, (sentence,), paragraph.kind, marks.get(rule.style, ""))
-    if running:
-        yield Block("text", tuple(running), paragraph.kind)
+        last = blocks[-1] if blocks else None
+        if last and rule.style == "text" and last.style in {"text", "paragraph"}:
+            blocks[-1] = Block(last.style, (*last.sentences, sentence), last.paragraph, last.mark)
+        else:
+            blocks.append(Block(rule.style, (sentence,), paragraph.kind, speaker.words.marks.get(rule.style, "")))
+    return blocks
 
 
 def fitting(speaker: Speaker, message: Message) -> Rule:

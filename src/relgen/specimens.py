@@ -22,12 +22,8 @@ from relgen.facts import (
     Month,
     Name,
     Names,
-    Runs,
-    Since,
-    Streak,
     Text,
     Trend,
-    Turn,
     YearMonth,
 )
 from relgen.languages import language
@@ -36,6 +32,7 @@ from relgen.plan import Field, Message, fields, kind
 from relgen.quantity import Quantity
 from relgen.realise import Speaker, fill, fitting
 from relgen.rules import Rule
+from relgen.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
 
 MONTH = YearMonth(2020, 11)
 MOST_COMBINATIONS = 20000
@@ -107,15 +104,32 @@ def sample_facts(book: Phrasebook) -> Mapping[type, tuple[object, ...]]:
         Figures: (Figures(key="exports.figures", amount=amount, change=changes["up"]),),
         Streak: (streak,),
         Turn: (Turn(key="turn", months=2, last=MONTH.plus(-2), proof="proven"),),
+        Peak: tuple(Peak(key="peak", months=13, last=MONTH.plus(-13), high=high) for high in (True, False)),
+        Record: tuple(sample_records()),
+        Span: tuple(Span(key="span", last=YearMonth(2020, last)) for last in (11, 12)),
+        Points: tuple(Points(key="points", quantity=quantity(value, "0.1")) for value in ("2.8", "-0.7", "0.0")),
         Since: (Since(key="both", months=24, last=MONTH.plus(-24)),),
         Count: (Count(key="count", number=15), Count(key="one", number=1)),
-        Name: tuple(items[:1]),
+        Name: (*items[:1], *subjects()),
         Names: (names(items, changes["up"]), names(items[:1], changes["up"])),
         Runs: (Runs(key="runs", groups=((tuple(items[:1]), streak), (tuple(items[1:]), streak))),),
         Chain: (Chain(key="chain", links=tuple(zip(months, changes.values(), strict=True))),),
         Text: (Text(key="text", versions={book.language: {"": ("…",)}}),),
     }
     return samples
+
+
+def subjects() -> Iterator[Name]:
+    """A name of every kind that a sentence about history can have."""
+    for section, name in (("totals", "exports"), ("balances", "surplus"), ("regions", "china")):
+        yield Name(key=f"{section}.{name}", kind=section, name=name)
+
+
+def sample_records() -> Iterator[Record]:
+    for domain in ("ever", "calendar", "year"):
+        for rank in (1, 2):
+            for month in (MONTH, MONTH.plus(1)):
+                yield Record(key="record", rank=rank, domain=domain, month=month)
 
 
 def change(key: str, value: str) -> Change:

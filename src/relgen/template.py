@@ -5,15 +5,14 @@ A Korean slot may end in a pair of particles, `{item:은/는}` or `{names:rates 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOKEN = re.compile(r"(?P<slot>\{(?P<inside>[^{}\[\]]*)\})|(?P<open>\[)|(?P<close>\])|(?P<stray>[{}])|(?P<text>[^{}\[\]]+)")
 INSIDE = re.compile(r"(?P<name>[a-z_]*)(?::\s*(?P<form>[a-z_]+)?\s*(?P<pair>[^\s:a-z]+/[^\s:]+)?)?")
 DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """`name` is empty for a particle that agrees with the text before it."""
 
     name: str
@@ -22,8 +21,7 @@ class Slot:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Optional:
+class Optional(NamedTuple):
     parts: tuple[str | Slot, ...]
 
 

@@ -8,6 +8,7 @@ from relgen.diagnostics import Diagnostic, Place
 from relgen.document import BODY_STYLES, HEAD_STYLES
 from relgen.facts import Change, Fact, Trend
 from relgen.phrasebook import BAND_OF_UNSIZED, Phrasebook
+from relgen.source import Keys
 from relgen.template import slots
 
 
@@ -25,6 +26,30 @@ def bands_rise(book: Phrasebook, _: Contract) -> Iterator[Diagnostic]:
             message = f"{band.name} ends below {band.below}, which is not above {limit}, where it begins"
             yield Diagnostic("RG309", band.place, message, "order the bands by size")
         limit = band.below if band.below is not None else limit
+
+
+def angles_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    policy, source = book.shared.policy, book.shared.policy_source
+    typed: list[tuple[Keys, str]] = [(("order", index), kind) for index, kind in enumerate(policy.order)]
+    typed += [(("at_least", name), name.rpartition(".")[2]) for name in policy.at_least]
+    typed += [(("replaces", kind), kind) for kind in policy.replaces]
+    typed += [(("replaces", kind), other) for kind, others in policy.replaces.items() for other in sorted(others)]
+    for keys, kind in typed:
+        if kind not in contract.angles:
+            place = source.place(keys, of_key=keys[0] != "order")
+            yield Diagnostic("RG315", place, f"no angle is called '{kind}'", f"there are: {', '.join(contract.angles)}")
+    for name in policy.limits:
+        if name not in contract.angle_paragraphs:
+            known = ", ".join(contract.angle_paragraphs)
+            place = source.place(("limits", name), of_key=True)
+            yield Diagnostic("RG315", place, f"no paragraph of angles is called '{name}'", f"there are: {known}")
+
+
+def totals_have_names(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for kind, name in contract.totals:
+        if name not in book.names.entries.get(kind, {}):
+            place = book.shared.source.place((kind,))
+            yield Diagnostic("RG314", place, f"{kind}.{name} is missing in names.yaml", f"add '{name}:' to {kind}")
 
 
 def every_band_has_its_verbs(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:

@@ -21,16 +21,13 @@ from relgen.facts import (
     Name,
     Names,
     Reference,
-    Runs,
-    Since,
-    Streak,
     Text,
     Trend,
-    Turn,
     YearMonth,
 )
 from relgen.languages.language import Form, Language, Piece, Voice, in_house_order, joined, plain_number
 from relgen.quantity import Quantity, half_up
+from relgen.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -129,6 +126,16 @@ def name(fact: Name, voice: Voice) -> str:
     return f"{entry['article']} {entry['name']}" if "article" in entry else entry["name"]
 
 
+def exports_of(fact: Name, voice: Voice) -> str:
+    """`exports of semiconductors`, `exports to China`; a total is its own name."""
+    return {"items": "exports of ", "regions": "exports to "}.get(fact.kind, "") + name(fact, voice)
+
+
+def points(fact: Points) -> str:
+    size = abs(fact.quantity.value)
+    return f"{plain_number(size)} percentage point{'' if size == 1 else 's'}"
+
+
 def modifier(fact: Name, voice: Voice) -> str:
     """The name before a noun: `semiconductor exports`."""
     entry = voice.name(fact)
@@ -207,6 +214,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Month: {
         "": lambda fact, voice: month_name(fact.month, voice),
         "full": lambda fact, voice: month_and_year(fact.month, voice),
+        "year": lambda fact, _: str(fact.month.year),
     },
     Day: {"": day, "full": lambda fact, voice: f"{day(fact, voice)}, {fact.day.year}"},
     Amount: {"": lambda fact, _: f"${dollars(fact.quantity)}", "usd": lambda fact, _: f"USD {dollars(fact.quantity)}"},
@@ -223,15 +231,26 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Figures: {"": figures},
     Days: {"": lambda fact, _: working_days(fact.quantity)},
     DaysChange: {"": days_change, "compared": days_compared},
+    Peak: {},
+    Record: {"": lambda fact, _: ordinal(fact.rank)},
+    Span: {
+        "": lambda fact, _: str(fact.last.year),
+        "months": lambda fact, _: number(fact.last.month),
+        "year": lambda fact, _: str(fact.last.year),
+    },
+    Points: {"": lambda fact, _: points(fact)},
     Streak: {
         "": lambda fact, _: f"{number(fact.months)} months",
         "number": lambda fact, _: number(fact.months),
         "ordinal": lambda fact, _: ordinal(fact.months),
     },
-    Turn: {"": lambda fact, _: f"{number(fact.months)} months"},
+    Turn: {
+        "": lambda fact, _: f"{number(fact.months)} months",
+        "last": lambda fact, voice: month_and_year(fact.last, voice),
+    },
     Since: {"": lambda fact, voice: month_and_year(fact.last, voice)},
     Count: {"": lambda fact, _: plain_number(Decimal(fact.number))},
-    Name: {"": name, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
+    Name: {"": name, "exports": exports_of, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
     Body: {"": lambda fact, voice: voice.body(fact)["name"]},
     Names: {"": name_list(listed), "rates": name_list(listed_with_rate)},
     Runs: {"": runs},

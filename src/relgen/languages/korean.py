@@ -22,17 +22,14 @@ from relgen.facts import (
     Name,
     Names,
     Reference,
-    Runs,
-    Since,
-    Streak,
     Text,
     Trend,
-    Turn,
     YearMonth,
 )
 from relgen.languages.josa import UnreadableWord, is_pair, particle
 from relgen.languages.language import Form, Language, Piece, Voice, in_house_order, joined, plain_number
 from relgen.quantity import Quantity, half_up
+from relgen.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
 
 __all__ = ["KOREAN", "UnreadableWord", "particle"]
 
@@ -120,6 +117,22 @@ def name(fact: Name, voice: Voice) -> str:
     return entry["name"]
 
 
+def exports_of(fact: Name, voice: Voice) -> str:
+    """`반도체 수출`, `대중국 수출`; a total is its own name."""
+    named = name(fact, voice)
+    return {"items": f"{named} 수출", "regions": f"대{named} 수출"}.get(fact.kind, named)
+
+
+def span(fact: Span) -> str:
+    """`2020년 연간`, `1~11월`."""
+    return f"{fact.last.year}년 연간" if fact.traits == ("whole",) else f"1~{fact.last.month}월"
+
+
+def points(fact: Points) -> str:
+    sign = {"up": "+", "down": TRIANGLE, "flat": ""}[fact.traits[0]]
+    return f"{sign}{plain_number(abs(fact.quantity.value))}%p"
+
+
 def listed(fact: Listed, voice: Voice) -> list[Piece]:
     return [Piece(name(fact.name, voice), fact.name)]
 
@@ -181,7 +194,11 @@ def text(fact: Text, voice: Voice) -> list[Piece]:
 
 
 FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
-    Month: {"": lambda fact, _: f"{fact.month.month}월", "full": lambda fact, _: full_month(fact.month)},
+    Month: {
+        "": lambda fact, _: f"{fact.month.month}월",
+        "full": lambda fact, _: full_month(fact.month),
+        "year": lambda fact, _: f"{fact.month.year}년",
+    },
     Day: {
         "": lambda fact, _: f"{fact.day.month}월 {fact.day.day}일",
         "full": lambda fact, voice: full_day(fact.day, voice),
@@ -200,6 +217,10 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Figures: {"": figures},
     Days: {"": lambda fact, _: days(fact.quantity)},
     DaysChange: {"": days_change},
+    Peak: {},
+    Record: {"": lambda fact, _: f"{fact.rank}위"},
+    Span: {"": lambda fact, _: span(fact), "year": lambda fact, _: f"{fact.last.year}년"},
+    Points: {"": lambda fact, _: points(fact)},
     Streak: {"": lambda fact, _: f"{fact.months}개월 연속", "months": lambda fact, _: f"{fact.months}개월"},
     Turn: {
         "": lambda fact, _: f"{fact.months}개월 만에",
@@ -208,7 +229,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Since: {"": lambda fact, _: short_month(fact.last), "full": lambda fact, _: full_month(fact.last)},
     Count: {"": lambda fact, _: plain_number(Decimal(fact.number))},
-    Name: {"": name},
+    Name: {"": name, "exports": exports_of},
     Body: {"": lambda fact, voice: voice.body(fact)["name"]},
     Names: {
         "": name_list(listed, ", "),

@@ -1,13 +1,15 @@
 """Where a figure stands in its history: runs, turns, first-since months.
 
-Each walks back month by month and stops at the first one that settles it. What no month settles is None.
+Each walks back month by month and stops at the first one that settles it. Where a month that could settle it is not known, the
+answer is that month, never a guess.
 """
 
 from collections.abc import Callable, Mapping
 from itertools import count
 
 from relgen.diagnostics import Place
-from relgen.facts import Direction, Proof, YearMonth
+from relgen.facts import Direction, YearMonth
+from relgen.standing import Proof
 from relgen.trade.history import Series, Test
 from relgen.values import Value
 
@@ -35,61 +37,75 @@ class Return(Value):
     places: tuple[Place, ...]
 
 
-def run(month: YearMonth, test: Test, places: Places, stated: Stated = lambda _: None) -> Run | None:
-    """The run of `test` up to `month`: proven if the month that broke it is at hand, else carried on from a stated one."""
+class Missing(Value):
+    """The month whose figure would settle the matter, and is not known."""
+
+    month: YearMonth
+
+
+def run(month: YearMonth, test: Test, places: Places, stated: Stated = lambda _: None) -> Run | Missing | None:
+    """The run of `test` up to `month`: proven if the month that broke it is at hand, else carried on from a stated one.
+
+    `stated` gives the run, up to and with a month, that an editor states for it; of several, the oldest counts, since the
+    months after it are proven. None: the test fails in `month` itself.
+    """
     read: list[Place] = []
     base: Run | None = None
     for months in count():
         here = month.plus(-months)
         holds = test(here)
-        if holds is not True:
-            break
-        said = stated(here) if base is None else None
+        said = stated(here) if holds is not False else None
         if said:
             base = Run(months + said[0], here.plus(1 - said[0]), "stated", (*read, said[1]))
+        if holds is not True:
+            break
         read += places(here)
-    if months == 0:
-        return None
-    if holds is False:
-        return Run(months, here.plus(1), "proven", (*read, *places(here)))
-    return base
+    if holds is None:
+        return base or Missing(here)
+    return Run(months, here.plus(1), "proven", (*read, *places(here))) if months else None
 
 
-def series_run(series: Series, month: YearMonth, direction: Direction) -> Run | None:
-    return run(month, series.went(direction), series.places, series.stated)
+def series_run(series: Series, month: YearMonth, direction: Direction) -> Run | Missing | None:
+    return run(month, series.went(direction), series.places, lambda at: series.stated(at, direction))
 
 
-def series_turn(series: Series, month: YearMonth) -> Return | None:
+def series_turn(series: Series, month: YearMonth) -> Return | Missing | None:
     """The return of a series, in `month`, to the direction that it last had before a run of the opposite one."""
     moved = series.moved(month)
     if moved is None or moved.direction == "flat":
         return None
     between = series_run(series, month.plus(-1), OPPOSITE[moved.direction])
-    if between is None:
-        return None
+    if between is None or isinstance(between, Missing):
+        return between
     last = between.start.plus(-1)
     if series.went(moved.direction)(last) is False:  # a flat month broke the run: this is no simple return
         return None
     return Return(between.months + 1, last, between.proof, (*moved.places, *between.places))
 
 
-def first_since(month: YearMonth, tests: tuple[Test, ...], places: Places) -> Return | None:
+def last_time(month: YearMonth, test: Test, places: Places) -> Return | Missing:
+    """The latest month before `month` in which `test` held, every month between being known to fail it."""
+    read = [*places(month)]
+    for months in count(1):
+        here = month.plus(-months)
+        holds = test(here)
+        if holds is None:
+            break
+        read += places(here)
+        if holds:
+            return Return(months, here, "proven", tuple(read))
+    return Missing(here)
+
+
+def first_since(month: YearMonth, tests: tuple[Test, ...], places: Places) -> Return | Missing | None:
     """The latest month before `month` in which all `tests` held together, as they do now; None if that was the month before.
 
     One test that failed settles a month, whatever is unknown of the others.
     """
     if together(month, tests) is not True:
         return None
-    read = [*places(month)]
-    for months in count(1):
-        here = month.plus(-months)
-        holds = together(here, tests)
-        if holds is None:
-            return None
-        read += places(here)
-        if holds:
-            return Return(months, here, "proven", tuple(read)) if months > 1 else None
-    return None
+    found = last_time(month, lambda here: together(here, tests), places)
+    return None if isinstance(found, Return) and found.months == 1 else found
 
 
 def together(month: YearMonth, tests: tuple[Test, ...]) -> bool | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from relgen.choice import Policy
 from relgen.diagnostics import Diagnostic
 from relgen.quantity import Quantity
 from relgen.source import Keys
@@ -17,6 +18,7 @@ class Context(Value):
     history: History
     names: Mapping[str, frozenset[str]]
     languages: tuple[str, ...]
+    policy: Policy
 
 
 Check = Callable[[Filed, Context], Iterator[Diagnostic]]

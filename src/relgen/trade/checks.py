@@ -11,6 +11,8 @@ from itertools import pairwise
 from relgen.diagnostics import Diagnostic
 from relgen.facts import TENTH, YearMonth, direction_of
 from relgen.quantity import Quantity, half_up
+from relgen.trade.angle_checks import angles_asked_for_are_there, totals_of_the_year_are_those_of_its_months
+from relgen.trade.angles import Run, series_run
 from relgen.trade.check_context import Check, Context, entries, number, path, prints
 from relgen.trade.history import DAYS, EXPORTS, IMPORTS, Line, Series, find
 from relgen.trade.model import Filed
@@ -120,6 +122,11 @@ def streak_faults(filed: Filed, series: Series, month: YearMonth, streak: int) -
             message = f"{name}.streak is {streak}, but {month.plus(-back)} went the other way: the run is {back}"
             yield Diagnostic("RG204", filed.source.place(keys), message, f"write {back}, or correct {month.plus(-back)}")
             return
+    run = series_run(series, month, moved.direction)
+    if isinstance(run, Run) and run.months != streak and went(month.plus(-streak)) is not True:
+        message = f"{name}.streak is {streak}, but the run is {run.months} months, as stated for the months before"
+        yield Diagnostic("RG204", filed.source.place(keys), message, f"write {run.months}, or correct what is stated before")
+        return
     if went(month.plus(-streak)) is True:
         message = f"{name}.streak is {streak}, but {month.plus(-streak)} went the same way: the run is longer"
         yield Diagnostic("RG204", filed.source.place(keys), message, f"count again, or correct {month.plus(-streak)}")
@@ -244,6 +251,8 @@ CHECKS: tuple[Check, ...] = (
     changes_agree_with_last_year,
     working_days_agree_with_last_year,
     items_do_not_exceed_exports,
+    angles_asked_for_are_there,
+    totals_of_the_year_are_those_of_its_months,
     names_are_known,
     texts_are_in_every_language,
     references_name_what_is_there,

@@ -2,19 +2,13 @@
 
 from collections.abc import Mapping
 
-from relgen.facts import Amount, Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Since, Text, YearMonth
+from relgen.choice import Choice, Policy, choose
+from relgen.facts import Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Text, YearMonth
 from relgen.source import Keys
-from relgen.trade.history import DAILY, DAYS, EXPORTS, IMPORTS, History, Line
-from relgen.trade.lines import (
-    BalanceFacts,
-    LineFacts,
-    balance_facts,
-    both_rose_since,
-    line_facts,
-    month_fact,
-    referable,
-)
+from relgen.trade.history import BALANCE, DAILY, DAYS, EXPORTS, IMPORTS, History, Line
+from relgen.trade.lines import LineFacts, line_facts, month_fact, referable
 from relgen.trade.model import Filed, Texts
+from relgen.trade.survey import survey
 from relgen.trade.texts import read_text
 from relgen.values import Value
 
@@ -37,25 +31,30 @@ class TradeFacts(Value):
     ministry: Body
     exports: LineFacts
     imports: LineFacts
-    balance: BalanceFacts
+    balance: LineFacts
     daily: LineFacts
     days: Days | None
     days_change: DaysChange | None
-    both_since: Since | None  # the last month in which exports and daily exports rose together
+    choice: Choice  # what is said of where the figures stand in their history
     chain: Chain | None
     items: tuple[EntryFacts, ...]
     regions: tuple[EntryFacts, ...]
     notes: Mapping[str, Text]
 
 
-def derive(filed: Filed, history: History, thresholds: tuple[Amount, ...] = ()) -> TradeFacts:
-    """The facts of a month as they were known on the history's day. `thresholds`: round balances worth naming, lowest first."""
+def derive(filed: Filed, history: History, policy: Policy, *, full: bool = False) -> TradeFacts:
+    """The facts of a month as they were known on the history's day; `policy` chooses among the angles that they have.
+
+    `full`: also those angles that no paragraph would say unasked.
+    """
     month, source = filed.month.month, filed.source
     named = [(kind, name) for kind in ("items", "regions") for name in getattr(filed.month, kind)]
-    lines: dict[Line, LineFacts] = {line: line_facts(history, month, line) for line in (EXPORTS, IMPORTS, DAILY, *named)}
-    balance = balance_facts(history, month, thresholds)
+    found = survey(history, month, policy, full=full)
+    lines: dict[Line, LineFacts] = {
+        line: line_facts(history, month, line, found.streak(line)) for line in (EXPORTS, IMPORTS, BALANCE, DAILY, *named)
+    }
     days, days_change = working_days(history, month)
-    figures = figures_by_name(lines, (balance.amount, days, days_change))
+    figures = figures_by_name(lines, (days, days_change))
     announced = (source.place(("announced",)),)
     notes = {
         kind: read_note(filed, ("notes", kind), getattr(filed.month.notes, kind), figures) for kind in ("momentum", "sectors")
@@ -66,11 +65,11 @@ def derive(filed: Filed, history: History, thresholds: tuple[Amount, ...] = ()) 
         ministry=Body(key="ministry", office="trade_ministry", on=filed.month.announced, places=announced),
         exports=lines[EXPORTS],
         imports=lines[IMPORTS],
-        balance=balance,
+        balance=lines[BALANCE],
         daily=lines[DAILY],
         days=days,
         days_change=days_change,
-        both_since=both_rose_since(history, month),
+        choice=choose(found.angles.values(), found.unknown, policy, say=filed.month.say, skip=filed.month.skip),
         chain=growth_chain(history, month),
         items=tuple(entry_facts(filed, key, lines[key], figures) for key in named if key[0] == "items"),
         regions=tuple(entry_facts(filed, key, lines[key], figures) for key in named if key[0] == "regions"),

@@ -13,14 +13,12 @@ from relgen.facts import (
     Month,
     Name,
     Names,
-    Runs,
-    Since,
-    Streak,
     Text,
     Trend,
-    Turn,
 )
 from relgen.plan import Message
+from relgen.standing import Runs, Since, Streak, Turn
+from relgen.trade.angle_messages import ANGLE_MESSAGES
 
 
 class Title(Message):
@@ -72,11 +70,6 @@ class BalanceStands(Message):
     ended: Streak | None  # the run of the other sign that ends here
 
 
-class BalanceHeld(Message):
-    held: Streak
-    threshold: Amount
-
-
 class MomentumNote(Message):
     note: Text
 
@@ -88,6 +81,7 @@ class Growth(Message):
     streak: Streak | None
     days_change: DaysChange | None
     against: bool  # exports moved against the calendar: up on fewer working days, or down on more
+    follows: bool  # the sentence before was about exports, too
 
 
 class WorkingDays(Message):
@@ -169,7 +163,6 @@ MESSAGES: tuple[type[Message], ...] = (
     Lead,
     Imports,
     BalanceStands,
-    BalanceHeld,
     MomentumNote,
     Growth,
     WorkingDays,
@@ -182,4 +175,5 @@ MESSAGES: tuple[type[Message], ...] = (
     ItemRuns,
     Item,
     Regions,
+    *ANGLE_MESSAGES,
 )

@@ -56,6 +56,19 @@ class Notes(Strict):
     sectors: Texts | None = None
 
 
+class Total(Strict):
+    """The year so far, up to and with the month."""
+
+    value: AmountText | None = None
+    change: NumberText | None = None
+
+
+class Year(Strict):
+    exports: Total | None = None
+    imports: Total | None = None
+    balance: Annotated[Total, BeforeValidator(scalar_is_value)] | None = None
+
+
 BalanceText = Annotated[StatedBalance, BeforeValidator(scalar_is_value)]
 DaysText = Annotated[WorkingDays, BeforeValidator(scalar_is_value)]
 
@@ -84,7 +97,10 @@ class TradeMonth(Strict):
     working_days: DaysText | None = None
     items: dict[str, Entry] = Field(default_factory=dict)
     regions: dict[str, Entry] = Field(default_factory=dict)
+    year: Year = Year()
     notes: Notes = Notes()
+    say: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
     revisions: tuple[Revision, ...] = ()
 
 

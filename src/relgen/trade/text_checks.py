@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from relgen.diagnostics import Diagnostic, nearest
-from relgen.facts import TENTH
+from relgen.facts import TENTH, YearMonth
 from relgen.quantity import half_up
 from relgen.source import Keys
+from relgen.standing import Streak
 from relgen.trade.check_context import Context, entries, path, prints
+from relgen.trade.claims import Subject, streak
 from relgen.trade.history import BALANCE, DAILY, DAYS, EXPORTS, IMPORTS, History, Line
 from relgen.trade.lines import line_facts, referable
 from relgen.trade.model import Filed, TradeMonth
@@ -70,11 +72,16 @@ def references_name_what_is_there(filed: Filed, context: Context) -> Iterator[Di
 def nameable(filed: Filed, history: History) -> set[str]:
     """The figures that a text of this month may name."""
     month = filed.month.month
-    lines: list[Line] = [EXPORTS, IMPORTS, DAILY, *((kind, name) for kind, name, _ in entries(filed.month))]
-    names = {name for line in lines for name in referable(".".join(line), line_facts(history, month, line))}
-    names |= {"balance"} if history.value(month, BALANCE) else set()
+    lines: list[Line] = [EXPORTS, IMPORTS, DAILY, BALANCE, *((kind, name) for kind, name, _ in entries(filed.month))]
+    known = {".".join(line): line_facts(history, month, line, run_of(history, month, line)) for line in lines}
+    names = {name for key, facts in known.items() for name in referable(key, facts)}
     names |= {"working_days"} if history.value(month, DAYS) else set()
     return names | ({"working_days.change"} if history.change(month, DAYS) else set())
+
+
+def run_of(history: History, month: YearMonth, line: Line) -> Streak | None:
+    said = streak(Subject(history, month, line))
+    return said[0] if isinstance(said, tuple) and isinstance(said[0], Streak) else None
 
 
 def typed_figures_are_the_months_own(filed: Filed, _: Context) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from relgen.plan import NameSet, Paragraph, Plan
 from relgen.trade.composers.balance import balance
 from relgen.trade.composers.headline import dateline, digest, headline, subtitle, title
+from relgen.trade.composers.history import imports, year
 from relgen.trade.composers.items import items
 from relgen.trade.composers.momentum import chain, momentum
 from relgen.trade.composers.overview import counts, overview, runs
@@ -20,9 +21,11 @@ COMPOSERS: Mapping[str, Callable[[TradeFacts], Paragraph | None]] = {
     "dateline": dateline,
     "digest": digest,
     "summary": summary,
+    "imports": imports,
     "balance": balance,
     "momentum": momentum,
     "chain": chain,
+    "year": year,
     "sectors": sectors,
     "items": items,
     "regions": regions,

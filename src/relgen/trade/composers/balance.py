@@ -1,15 +1,31 @@
-"""The trade balance: surplus or deficit, its run or its turn, and the round amount that it has stayed above."""
+"""The trade balance: surplus or deficit, its run or its turn, and where it stands otherwise."""
 
-from relgen.plan import Message, Paragraph
+from relgen.facts import Balance
+from relgen.plan import Message, Paragraph, following
+from relgen.standing import Streak, Turn
 from relgen.trade.derive import TradeFacts
-from relgen.trade.messages import BalanceHeld, BalanceStands
+from relgen.trade.messages import BalanceStands
 
 
 def balance(facts: TradeFacts) -> Paragraph | None:
-    known = facts.balance
-    if known.amount is None:
+    amount = facts.balance.amount
+    if not isinstance(amount, Balance):
         return None
-    messages: list[Message] = [BalanceStands(balance=known.amount, streak=known.streak, turn=known.turn, ended=known.ended)]
-    if known.held and known.threshold:
-        messages.append(BalanceHeld(held=known.held, threshold=known.threshold))
-    return Paragraph("balance", tuple(messages))
+    angles = {angle.kind: angle for angle in facts.choice.of("balance") if angle.paragraph == "balance"}
+    facts_of = {kind: angle.fact for kind, angle in angles.items()}
+    stands = BalanceStands(
+        balance=amount,
+        streak=as_streak(facts_of.pop("streak", None)),
+        turn=as_turn(facts_of.pop("turn", None)),
+        ended=as_streak(facts_of.pop("ended", None)),
+    )
+    rest: list[Message] = [following(angles[kind].message) for kind in facts_of]
+    return Paragraph("balance", (stands, *rest))
+
+
+def as_streak(fact: object) -> Streak | None:
+    return fact if isinstance(fact, Streak) else None
+
+
+def as_turn(fact: object) -> Turn | None:
+    return fact if isinstance(fact, Turn) else None

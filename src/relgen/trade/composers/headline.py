@@ -1,6 +1,6 @@
 """What stands at the head: title, headline, subtitle, day, and the digest of the main figures."""
 
-from relgen.facts import Figures
+from relgen.facts import Balance, Figures
 from relgen.plan import Message, Paragraph
 from relgen.trade.derive import TradeFacts
 from relgen.trade.messages import Dateline, Digest, Headline, Subtitle, Title
@@ -39,7 +39,7 @@ def digest(facts: TradeFacts) -> Paragraph:
         month=facts.month,
         exports=Figures(key="exports.figures", amount=facts.exports.amount, change=facts.exports.change),
         imports=imports_figures(facts),
-        balance=facts.balance.amount,
-        streak=facts.balance.streak,
+        balance=facts.balance.amount if isinstance(facts.balance.amount, Balance) else None,
+        streak=facts.balance.streak if "balance.streak" in facts.choice.said else None,
     )
     return Paragraph("digest", (line,))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from relgen.diagnostics import Place
-from relgen.facts import Count, Direction, Listed, Name, Names, Runs, Streak, Trend
+from relgen.facts import Count, Direction, Listed, Name, Names, Trend
 from relgen.plan import Message, NameSet, Paragraph
+from relgen.standing import Runs, Streak
 from relgen.trade.derive import EntryFacts, TradeFacts
 from relgen.trade.messages import ItemCounts, ItemGroup, ItemRuns, KnownItems
 

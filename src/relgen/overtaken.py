@@ -1,0 +1,84 @@
+"""Drafts of releases that are out, and which of their figures a later revision has overtaken.
+
+Such a release is not written again; the notes say what a correction would have to name.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from relgen.diagnostics import Diagnostic, Place
+from relgen.document import Document
+from relgen.facts import Fact, Name, Text, YearMonth
+from relgen.pipeline import Desk
+from relgen.values import Value
+
+MOST_LINES = 10_000  # the last revision reaches to the end of its file
+
+
+class Said(Value):
+    """A figure as a draft says it, and the sentence that it stands in."""
+
+    text: str
+    sentence: str
+    fact: Fact
+
+
+def overtaken(desk: Desk, month: YearMonth) -> Iterator[Diagnostic]:
+    """A note for each figure that the draft of `month` would say otherwise with all revisions that are at hand."""
+    announced = desk.filed[month].month.announced
+    latest = latest_revision(desk, month)
+    if latest is None or latest <= announced:
+        return
+    then, now = desk.plan(month), desk.plan(month, as_of=latest)
+    reported: set[str] = set()
+    for code in desk.books:
+        before, after = (figures(desk.draft(plan, code)[0]) for plan in (then, now))
+        for key, said in before.items():
+            held = after.get(key)
+            if key in reported or (held and held.text == said.text):
+                continue
+            reported.add(key)
+            yield note(desk, month, said, held)
+
+
+def latest_revision(desk: Desk, month: YearMonth) -> date | None:
+    """The day of the latest revision of `month` or of a month before it."""
+    days = [
+        revision.announced for filed in desk.filed.values() if filed.month.month <= month for revision in filed.month.revisions
+    ]
+    return max(days, default=None)
+
+
+def figures(document: Document) -> dict[str, Said]:
+    """What a draft says, by the key of the fact; words chosen by size, names and editors' texts are left out."""
+    found: dict[str, Said] = {}
+    for sentence in document.sentences():
+        for span in sentence.spans:
+            if span.says and not span.place and not isinstance(span.says, Name | Text):
+                found.setdefault(span.says.key, Said(span.text, sentence.text, span.says))
+    return found
+
+
+def note(desk: Desk, month: YearMonth, said: Said, held: Said | None) -> Diagnostic:
+    filed = desk.filed[month]
+    revised = newest_revision(held.fact, desk, filed.month.announced) if held else None
+    since, place = revised or (latest_revision(desk, month), filed.source.place(("announced",)))
+    release = f"the release of {month}, announced {filed.month.announced},"
+    if held:
+        message = f"{release} says {said.text.strip()} for {said.fact.key}; since {since} it is {held.text.strip()}"
+    else:
+        message = f"{release} says {said.text.strip()} for {said.fact.key}; since {since} that no longer holds"
+    hint = f"in “{said.sentence}”"
+    return Diagnostic("RG220", place, message, hint, "note")
+
+
+def newest_revision(fact: Fact, desk: Desk, after: date) -> tuple[date, Place] | None:
+    """The newest revision, of those announced after a day, that a fact was read from."""
+    found = []
+    for filed in desk.filed.values():
+        revisions = filed.month.revisions
+        starts = [filed.source.place(("revisions", index)).line for index in range(len(revisions))]
+        for revision, first, end in zip(revisions, starts, [*starts[1:], MOST_LINES], strict=False):
+            own = [place for place in fact.places if place.path == filed.source.path and first <= place.line < end]
+            found += [(revision.announced, place) for place in own if revision.announced > after]
+    return max(found, default=None)

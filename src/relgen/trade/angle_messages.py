@@ -1,0 +1,108 @@
+"""The sentence of each angle, for when it stands alone: where a figure stands in its history.
+
+`follows`: the sentence before it was about the same subject.
+"""
+
+from relgen.facts import Amount, Change, Month, Name, Trend
+from relgen.plan import Message
+from relgen.standing import Peak, Points, Record, Since, Span, Streak, Turn
+
+
+class RunOf(Message):
+    subject: Name
+    trend: Trend
+    streak: Streak
+    follows: bool = False
+
+
+class TurnOf(Message):
+    subject: Name
+    trend: Trend
+    turn: Turn
+    follows: bool = False
+
+
+class RunEnded(Message):
+    subject: Name  # what had lasted: the surplus that a deficit ends
+    ended: Streak
+    month: Month
+    follows: bool = False
+
+
+class BothRose(Message):
+    both: Since
+    follows: bool = False
+
+
+class RecordOf(Message):
+    subject: Name
+    record: Record
+    month: Month
+    follows: bool = False
+
+
+class PeakOf(Message):
+    """An amount: the highest, or the lowest, for some time."""
+
+    subject: Name
+    peak: Peak
+    follows: bool = False
+
+
+class PaceOf(Message):
+    """A change: the fastest rise, or the sharpest fall, for some time."""
+
+    subject: Name
+    peak: Peak
+    follows: bool = False
+
+
+class DoubleDigits(Message):
+    subject: Name
+    trend: Trend
+    turn: Turn
+    follows: bool = False
+
+
+class Crossed(Message):
+    subject: Name
+    threshold: Amount
+    turn: Turn
+    follows: bool = False
+
+
+class Held(Message):
+    subject: Name
+    held: Streak
+    threshold: Amount
+    follows: bool = False
+
+
+class YearTotal(Message):
+    subject: Name
+    span: Span
+    total: Amount
+    change: Change | None
+    follows: bool = False
+
+
+class Contribution(Message):
+    subject: Name
+    points: Points
+    follows: bool = False
+
+
+ANGLE_MESSAGES: tuple[type[Message], ...] = (
+    RunOf,
+    TurnOf,
+    RunEnded,
+    BothRose,
+    RecordOf,
+    PeakOf,
+    PaceOf,
+    DoubleDigits,
+    Crossed,
+    Held,
+    YearTotal,
+    Contribution,
+)

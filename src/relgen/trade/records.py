@@ -1,0 +1,160 @@
+"""Records and totals of the year: the place of an amount among all months, all Novembers, the months of its year.
+
+A record is claimed only over a domain that is closed: the months of a year so far, or the months at hand together with what
+`history.yaml` states of the time before them.
+"""
+
+from collections.abc import Iterator
+
+from relgen.diagnostics import Place
+from relgen.facts import TENTH, Amount, Balance, Change, Direction, YearMonth
+from relgen.quantity import Quantity, half_up
+from relgen.standing import Domain, Record, Span
+from relgen.trade.angle_messages import RecordOf, YearTotal
+from relgen.trade.angles import Missing
+from relgen.trade.claims import Said, Subject
+from relgen.trade.history import BALANCE, Known
+from relgen.trade.model import Total
+
+HALF_A_YEAR = 6  # months: the highest of fewer is no news
+MOST_RANK = 9  # "the tenth highest" is no news
+
+
+def record(of: Subject) -> Said | Missing | None:
+    """The rank among all months."""
+    return ranked(of, "ever", None)
+
+
+def month_record(of: Subject) -> Said | Missing | None:
+    """The rank among all months of this name."""
+    return ranked(of, "calendar", of.month.month)
+
+
+def ranked(of: Subject, domain: Domain, calendar: int | None) -> Said | Missing | None:
+    known, before = of.level, of.history.before
+    stated = next(before.records(of.line, calendar), None) if before else None
+    if known is None or stated is None or (of.line == BALANCE and of.direction != "up"):
+        return None
+    until, highest, place = stated
+    rivals = list(highest)
+    places = [*known.places, place]
+    for month in since(until, of.month, 12 if calendar else 1):
+        other = of.history.level(month, of.line)
+        if other is None:
+            return Missing(month)
+        rivals.append(other.quantity)
+        places += other.places
+    rank = rank_among(known.quantity, rivals)
+    listed_to_the_end = known.quantity.low >= highest[-1].high
+    if rank is None or rank > MOST_RANK or not listed_to_the_end:
+        return None
+    return record_said(of, domain, rank, tuple(places), stated_until=until)
+
+
+def since(until: YearMonth, month: YearMonth, step: int) -> Iterator[YearMonth]:
+    """The months between `until` and `month`, newest first; every twelfth of them for one month of the year."""
+    here = month.plus(-step)
+    while here > until:
+        yield here
+        here = here.plus(-step)
+
+
+def rank_among(own: Quantity, rivals: list[Quantity]) -> int | None:
+    """1 for the highest; None where rounding hides which is higher."""
+    if any(rival.low < own.high and own.low < rival.high for rival in rivals):
+        return None
+    return 1 + sum(rival.low >= own.high for rival in rivals)
+
+
+def year_record(of: Subject) -> Said | Missing | None:
+    """The highest amount of the year so far."""
+    known = of.level
+    if known is None or of.month.month < HALF_A_YEAR or (of.line == BALANCE and of.direction != "up"):
+        return None
+    places = [*known.places]
+    rivals = []
+    for month in since(YearMonth(of.month.year - 1, 12), of.month, 1):
+        other = of.history.level(month, of.line)
+        if other is None:
+            return Missing(month)
+        rivals.append(other.quantity)
+        places += other.places
+    return record_said(of, "year", 1, tuple(places)) if rank_among(known.quantity, rivals) == 1 else None
+
+
+def record_said(
+    of: Subject, domain: Domain, rank: int, places: tuple[Place, ...], stated_until: YearMonth | None = None
+) -> Said:
+    kind = {"ever": "record", "calendar": "month_record", "year": "year_record"}[domain]
+    proof = f"stated up to {stated_until}, proven after it" if stated_until else "proven: every month of the year is known"
+    fact = Record(
+        key=f"{of.key}.{kind}",
+        rank=rank,
+        domain=domain,
+        month=of.month,
+        proof="stated" if stated_until else "proven",
+        places=places,
+        formula=proof,
+    )
+    return fact, RecordOf(subject=of.name(), record=fact, month=of.month_fact())
+
+
+def year_total(of: Subject) -> Said | Missing | None:
+    """The year so far: as the editor states it, else added up, if no month of it is still preliminary."""
+    file = of.history.filed[of.month]
+    stated: Total | None = getattr(file.month.year, of.line[0], None)
+    if stated and stated.value:
+        place = file.source.place(("year", *of.line, "value"))
+        change = stated.change
+        changed = Known(change, (file.source.place(("year", *of.line, "change")),)) if change else None
+        return total_said(of, Known(stated.value, (place,)), changed)
+    own = of.history.value(of.month, of.line)
+    if own is None or of.month.month == 1:
+        return None
+    total = added_up(of, own)
+    if isinstance(total, Missing):
+        return total
+    return total_said(of, total, change_of_year(of, total))
+
+
+def added_up(of: Subject, own: Known) -> Known | Missing:
+    """The sum from January on. A month whose amount is preliminary would make it a figure that nobody published."""
+    parts = [own]
+    for month in since(YearMonth(of.month.year - 1, 12), of.month, 1):
+        known = of.history.settled(month, of.line)
+        if known is None:
+            return Missing(month)
+        parts.append(known)
+    places = tuple(place for known in reversed(parts) for place in known.places)
+    step = max(known.quantity.step for known in parts)
+    value = half_up(sum((known.quantity.value for known in parts), start=own.quantity.value * 0), step)
+    return Known(Quantity(value, step), places, f"{of.key}.value of {of.month.year}-01 to {of.month}, added up")
+
+
+def change_of_year(of: Subject, total: Known) -> Known | None:
+    """Percent from the same months of the year before; None where those are not settled or rounding leaves the tenth open."""
+    months = [of.month.plus(-12 - back) for back in range(of.month.month)]
+    known = [of.history.settled(month, of.line) for month in months]
+    before = [each for each in known if each]
+    if of.line == BALANCE or len(before) < len(months):
+        return None
+    base = sum((each.quantity.value for each in before), start=total.quantity.value * 0)
+    slack = sum((each.quantity.step for each in before), start=total.quantity.step * 0) / 2
+    own_slack = total.quantity.step * of.month.month / 2
+    ends = ((total.quantity.value - own_slack) / (base + slack), (total.quantity.value + own_slack) / (base - slack))
+    tenths = {half_up((end - 1) * 100, TENTH) for end in ends}
+    places = (*total.places, *(place for each in before for place in each.places))
+    return Known(Quantity(tenths.pop(), TENTH), places, "the total over that of the year before") if len(tenths) == 1 else None
+
+
+def total_said(of: Subject, total: Known, change: Known | None) -> Said:
+    key = f"{of.key}.year_total"
+    kind = Balance if of.line == BALANCE else Amount
+    fact = kind(key=key, quantity=total.quantity, places=total.places, formula=total.formula)
+    changed = (
+        Change(key=f"{key}.change", quantity=change.quantity, places=change.places, formula=change.formula) if change else None
+    )
+    way: Direction = "down" if of.line == BALANCE and total.quantity.value < 0 else "up"
+    file = of.history.filed[of.month]
+    span = Span(key="year.span", last=of.month, places=(file.source.place(("month",)),))
+    return fact, YearTotal(subject=of.name(way), span=span, total=fact, change=changed)
