@@ -84,6 +84,7 @@ def test_a_caret_counts_hangul_as_two_columns():
     assert lines[2].endswith("^^")
 
 
-def test_a_code_that_is_not_in_the_table_cannot_be_used():
-    with pytest.raises(KeyError):
-        Diagnostic("RG999", Place("a.yaml", 1, 1), "x")
+def test_every_code_that_is_used_stands_in_the_table():
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+
+    assert set(re.findall(r"RG\d{3}", sources)) == set(CODES)

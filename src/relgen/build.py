@@ -1,7 +1,6 @@
 """The drafts of some months: checked, drafted, rendered and written, and what of each an editor should look at."""
 
 import sys
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,14 +13,14 @@ from relgen.renderers.markdown import render
 from relgen.standing import Claim, Record, Streak, Turn
 
 
-@dataclass(eq=False, repr=False)
 class Draft:
     """The drafts of one month, by file name."""
 
-    month: YearMonth
-    texts: dict[str, str]
-    documents: dict[str, Document]
-    written: list[Written] = field(default_factory=list)
+    def __init__(self, month: YearMonth) -> None:
+        self.month = month
+        self.texts: dict[str, str] = {}
+        self.documents: dict[str, Document] = {}
+        self.written: list[Written] = []
 
     def report(self) -> list[str]:
         """What was written, and what to look at."""
@@ -46,10 +45,12 @@ class Draft:
         return list(facts.values())
 
 
-@dataclass(eq=False, repr=False)
 class Built:
-    drafts: list[Draft] = field(default_factory=list)
-    found: list[Diagnostic] = field(default_factory=list)
+    """The drafts that could be made, and all that was found."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.found: list[Diagnostic] = []
 
     def plain(self) -> list[dict[str, object]]:
         from relgen.explain import plain  # noqa: PLC0415 - for --json only
@@ -93,7 +94,7 @@ def build_months(
 
 def draft_month(desk: Desk, month: YearMonth, as_of: date | None = None) -> tuple[Draft, list[Diagnostic]]:
     plan = desk.plan(month, as_of)
-    draft, found = Draft(month, {}, {}), []
+    draft, found = Draft(month), []
     for code in desk.books:
         document, more = desk.draft(plan, code)
         found += more

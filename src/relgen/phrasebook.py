@@ -5,7 +5,6 @@ file, line and column.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -81,13 +80,13 @@ class Band(Value):
     place: Place
 
 
-@dataclass(eq=False, repr=False)
 class Names:
     """The names in one language: kind → id → entry, the place of each, and who holds which office until when."""
 
-    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)
-    places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    bodies: list[tuple[str, date | None, Entry]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.entries: dict[str, dict[str, Entry]] = {}
+        self.places: dict[tuple[str, str], Place] = {}
+        self.bodies: list[tuple[str, date | None, Entry]] = []
 
 
 class Phrasebook(Value):

@@ -5,8 +5,8 @@ more digits than were known. Values are exact Decimals made from text, never fro
 """
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from typing import NamedTuple
 
 MILLIONS = {  # how many millions of US dollars a unit word stands for
     "thousand": Decimal("0.001"),
@@ -23,8 +23,7 @@ AFTER = re.compile(r"\s*(?:달러|불|dollars)$")
 PART = re.compile(rf"({NUMBER.pattern})\s*({'|'.join(MILLIONS)})\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value and the step of its last known digit, both in the unit of the figure (millions of dollars, percent, days)."""
 
     value: Decimal

@@ -5,7 +5,6 @@ The head (title, headline, subtitle, date) and the body take turns apart.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from relgen.diagnostics import Diagnostic, Place
@@ -20,12 +19,12 @@ from relgen.template import Part, Slot
 T = TypeVar("T")
 
 
-@dataclass(eq=False, repr=False)
 class Memory:
     """What has been used, and when."""
 
-    used: dict[str, int] = field(default_factory=dict)
-    clock: int = 0
+    def __init__(self) -> None:
+        self.used: dict[str, int] = {}
+        self.clock = 0
 
     def take(self, choices: Mapping[str, T]) -> T:
         """The choice that was used longest ago."""
