@@ -260,3 +260,28 @@ def test_october_rebuilds_as_it_was_and_november_uses_the_revision(desk: Desk):
     assert drafts(alone) == drafts(desk)
     assert "△3.6%" in drafts(desk)[1]
     assert "(10)△3.8 → (11)+4.0" in render(desk.draft(desk.plan(YearMonth(2020, 11)), "ko")[0])
+
+
+def exports_lines(desk: Desk, month: str, code: str) -> str:
+    plan = tuple(paragraph for paragraph in desk.plan(YearMonth.parse(month)) if paragraph.kind == "momentum")
+    return " ".join(sentence.text for sentence in desk.draft(plan, code)[0].sentences())
+
+
+def test_a_rise_after_a_fall_is_man_e_and_never_yeonsok(desk: Desk):
+    """November 2020: October fell, September rose. 2개월 만에 is "for the first time in two months"."""
+    korean, english = (exports_lines(desk, "2020-11", code) for code in ("ko", "en"))
+
+    assert "2개월 만에 플러스 전환(’20.9월 이후 처음)" in korean
+    assert "2개월 연속" not in korean
+    assert "for the first time in two months" in english
+    assert "consecutive" not in english
+
+
+def test_a_rise_after_a_rise_is_yeonsok_and_never_man_e(desk: Desk):
+    """December 2020: November rose. 2개월 연속 is "for the second consecutive month"."""
+    korean, english = (exports_lines(desk, "2020-12", code) for code in ("ko", "en"))
+
+    assert "수출은 2개월 연속 증가" in korean
+    assert "2개월 만에" not in korean
+    assert "for the second consecutive month" in english
+    assert "in two months" not in english
