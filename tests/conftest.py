@@ -1,9 +1,6 @@
 """The project itself, read once, for the tests that look at every month."""
 
-import os
 from pathlib import Path
-
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 import pytest
 

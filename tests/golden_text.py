@@ -1,5 +1,6 @@
 """Facts and plans as text that a reviewer can read in a diff."""
 
+import dataclasses
 from collections.abc import Iterator
 
 from relgen import facts as f
@@ -34,7 +35,7 @@ def plan_text(plan: Plan) -> str:
 
 
 def fields(message: Message) -> Iterator[str]:
-    for name in message.FIELDS:
+    for name in (field.name for field in dataclasses.fields(message)):
         fact = getattr(message, name)
         if isinstance(fact, f.Fact):
             yield f"{name}={value(fact)}"

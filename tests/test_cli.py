@@ -1,23 +1,25 @@
 """The commands as an editor runs them."""
 
+import contextlib
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
 
 from conftest import ROOT
+from relgen import __version__
+from relgen.cli import app
 
 MONTH = "month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n"
 
 
-def relgen(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "relgen", *arguments]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=environment, check=False)
+def relgen(*arguments: str, cwd: Path = ROOT) -> Result:
+    with contextlib.chdir(cwd):
+        return CliRunner().invoke(app, arguments, prog_name="relgen")
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def project(tmp_path: Path) -> Path:
 def test_build_writes_both_drafts_of_the_newest_month_and_nothing_else(project: Path):
     result = relgen("build", cwd=project)
 
-    assert (result.returncode, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr) == (0, "")
     assert sorted(path.relative_to(project).as_posix() for path in project.rglob("*.md")) == [
         "build/2031-05/draft.en.md",
         "build/2031-05/draft.ko.md",
@@ -41,7 +43,7 @@ def test_build_writes_both_drafts_of_the_newest_month_and_nothing_else(project: 
 def test_build_works_in_any_folder_below_the_project(project: Path):
     (project / "notes").mkdir()
 
-    assert relgen("build", cwd=project / "notes").returncode == 0
+    assert relgen("build", cwd=project / "notes").exit_code == 0
     assert (project / "build" / "2031-05" / "draft.en.md").exists()
 
 
@@ -57,7 +59,7 @@ def test_a_month_with_an_error_is_not_built(project: Path):
 
     result = relgen("build", cwd=project)
 
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert "2031-05.yaml:3:33: RG104 exports.change is '3.1%', which is not a number" in result.stderr
     assert not (project / "build").exists()
 
@@ -67,14 +69,14 @@ def test_an_error_in_a_month_before_stops_the_build_too(project: Path):
 
     result = relgen("build", "2031-05", cwd=project)
 
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert "2031-04.yaml" in result.stderr
 
 
 def test_an_error_in_a_later_month_does_not(project: Path):
     (project / "releases" / "trade" / "2031-06.yaml").write_text("month: 2031-06\n")
 
-    assert relgen("build", "2031-05", cwd=project).returncode == 0
+    assert relgen("build", "2031-05", cwd=project).exit_code == 0
 
 
 def test_an_edited_draft_is_kept_and_that_is_said(project: Path):
@@ -104,9 +106,9 @@ def test_an_edited_draft_is_kept_and_that_is_said(project: Path):
 def test_a_slip_on_the_command_line_is_told_and_exits_with_2(project: Path, arguments: list[str], says: str):
     result = relgen(*arguments, cwd=project)
 
-    assert result.returncode == 2
+    assert result.exit_code == 2
     assert says in result.stderr
-    assert "Traceback" not in result.stderr
+    assert isinstance(result.exception, SystemExit)
 
 
 def test_a_folder_without_months_says_what_to_write(tmp_path: Path):
@@ -114,7 +116,7 @@ def test_a_folder_without_months_says_what_to_write(tmp_path: Path):
 
     result = relgen("build", cwd=tmp_path)
 
-    assert result.returncode == 2
+    assert result.exit_code == 2
     assert "write one, named like 2020-11.yaml" in result.stderr
 
 
@@ -123,15 +125,14 @@ def test_an_output_folder_that_cannot_be_written_is_told(project: Path):
 
     result = relgen("build", cwd=project)
 
-    assert result.returncode == 1
-    assert "Traceback" not in result.stderr
+    assert result.exit_code == 1
     assert "build" in result.stderr
 
 
 def test_check_finds_nothing_in_the_projects_own_months():
     result = relgen("check")
 
-    assert (result.returncode, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("29 months checked: nothing to correct\n")
     assert "figures of past releases were revised later" in result.stdout
 
@@ -141,8 +142,8 @@ def test_check_of_one_month_shows_that_month_only(project: Path):
         MONTH.replace("05", "04").replace("06-01", "05-01") + "imports: x\n"
     )
 
-    assert relgen("check", "2031-05", cwd=project).returncode == 0
-    assert relgen("check", cwd=project).returncode == 1
+    assert relgen("check", "2031-05", cwd=project).exit_code == 0
+    assert relgen("check", cwd=project).exit_code == 1
 
 
 def test_check_finds_a_fault_in_a_register_that_is_not_written(project: Path):
@@ -152,7 +153,7 @@ def test_check_finds_a_fault_in_a_register_that_is_not_written(project: Path):
 
     result = relgen("check", cwd=project)
 
-    assert result.returncode == 1
+    assert result.exit_code == 1
     assert "phrasebook/ko/trade-article.yaml" in result.stderr
     assert "did you mean 'threshold'?" in result.stderr
 
@@ -189,24 +190,54 @@ def test_phrases_shows_every_rule_with_a_sample(code: str):
     result = relgen("phrases", code)
     lines = result.stdout.splitlines()
 
-    assert result.returncode == 0
+    assert result.exit_code == 0
     for rule, sample in zip(lines, lines[1:], strict=False):
         if rule.startswith("  phrasebook/"):
             assert sample.startswith("    "), f"no sample reaches {rule}"
 
 
-def test_a_pipe_that_closes_is_no_traceback():
+def test_a_pipe_that_closes_ends_the_command_without_a_word():
     command = f"{sys.executable} -m relgen explain 2020-11 | head -n 1"
     result = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, check=False)  # noqa: S602
 
-    assert "Traceback" not in result.stderr
+    assert result.stdout == "Korea’s November exports grow 4.0% to $45.8 billion\n"
+    assert result.stderr == ""
+
+
+def test_the_version_is_told():
+    assert relgen("--version").stdout == f"relgen {__version__}\n"
+
+
+def test_without_a_command_the_help_is_shown():
+    result = relgen()
+
+    assert result.exit_code == 2
+    assert "Commands:" in result.output
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
+def test_help_and_version_import_neither_models_nor_yaml_nor_locales(arguments: list[str]):
+    command = [sys.executable, "-X", "importtime", "-m", "relgen", *arguments]
+    loaded = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True).stderr
+
+    assert "typer" in loaded
+    for library in ("pydantic", "ruamel", "babel", "relgen.pipeline"):
+        assert library not in loaded
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"], ["phrases"]], ids=" ".join)
+def test_help_fits_eighty_columns(command: list[str]):
+    text = CliRunner(env={"COLUMNS": "80"}).invoke(app, [*command, "--help"], prog_name="relgen").stdout
+
+    assert max(len(line) for line in text.splitlines()) <= 80
+    assert "..." not in text.partition("\n")[2]
 
 
 def test_a_month_is_drafted_as_of_a_later_day_in_a_folder_of_its_own(tmp_path: Path):
     """October 2020: −3.6, from 1 December on −3.8."""
     result = relgen("build", "2020-10", "--as-of", "2020-12-15", "--root", str(ROOT), "--out", str(tmp_path), cwd=tmp_path)
 
-    assert result.returncode == 0
+    assert result.exit_code == 0
     assert "exports fall 3.8%" in (tmp_path / "2020-10.as-of-2020-12-15" / "draft.en.md").read_text(encoding="utf-8")
     assert not (tmp_path / "2020-10").exists()
 
@@ -215,7 +246,7 @@ def test_a_month_is_drafted_as_of_a_later_day_in_a_folder_of_its_own(tmp_path: P
 def test_a_day_before_the_release_is_refused(tmp_path: Path, day: str, says: str):
     result = relgen("build", "2020-10", "--as-of", day, "--root", str(ROOT), "--out", str(tmp_path), cwd=tmp_path)
 
-    assert result.returncode == 2
+    assert result.exit_code == 2
     assert says in result.stderr
     assert not list(tmp_path.iterdir())
 
@@ -223,7 +254,7 @@ def test_a_day_before_the_release_is_refused(tmp_path: Path, day: str, says: str
 def test_what_a_later_revision_overtook_is_listed_with_its_sentence(tmp_path: Path):
     result = relgen("check", "2020-10", "--root", str(ROOT), cwd=tmp_path)
 
-    assert result.returncode == 0
+    assert result.exit_code == 0
     assert "says 3.6% for exports.change; since 2020-12-01 it is 3.8%" in result.stderr
     assert "in “Korea’s October exports fall 3.6% to $45.0 billion”" in result.stderr
 

@@ -4,15 +4,14 @@
 begins with `# edit: phrasebook/…` changes the phrasebook instead: `find` is replaced by `put`.
 """
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from relgen.cli import app
 from relgen.diagnostics import CODES, Diagnostic, Place, columns, show
 from relgen.source import read
 
@@ -49,19 +48,13 @@ def project_with(case: Path, folder: Path) -> list[str]:
     return ["check", *months, "--root", str(folder)]
 
 
-def run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "relgen", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False)
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_a_fault_is_shown_at_its_place_with_its_remedy(case: Path, tmp_path: Path, golden):
-    result = run(project_with(case, tmp_path))
+    result = CliRunner().invoke(app, project_with(case, tmp_path))
 
     assert f" {case.stem.split('-')[0]} " in result.stderr
-    assert "Traceback" not in result.stderr
-    assert result.returncode == (0 if " note: " in result.stderr and "to correct" not in result.stderr else 1)
+    assert isinstance(result.exception, SystemExit | None)
+    assert result.exit_code == (0 if " note: " in result.stderr and "to correct" not in result.stderr else 1)
     golden(case.with_suffix(".txt"), without_phrasebook_lines(result.stderr))
 
 

@@ -4,13 +4,14 @@ Newsworthiness is data (`phrasebook/angles.yaml`), shared by the languages; a mo
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from relgen.facts import Amount, Fact, YearMonth
 from relgen.plan import Message
-from relgen.values import NamedValue, Value
 
 
-class Angle(NamedValue):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Angle:
     """Something that can be said of where a figure stands.
 
     `name` is what `say:` and `skip:` call it (`exports.highest`), `kind` its row in angles.yaml (`highest`), `reach` how many
@@ -26,7 +27,8 @@ class Angle(NamedValue):
     reach: int
 
 
-class Unknown(NamedValue):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknown:
     """Something that cannot be claimed, and the figure that is missing: `key` of `month`."""
 
     name: str
@@ -35,30 +37,33 @@ class Unknown(NamedValue):
     key: str
 
 
-class Limit(Value):
+@dataclass(frozen=True, slots=True)
+class Limit:
     """How many angles a paragraph says of each of its subjects, and at most."""
 
     each: int
     most: int
 
 
-class Policy(NamedValue):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
     """What angles.yaml says. A kind that `order` leaves out is said only when a month file asks for it."""
 
     order: tuple[str, ...] = ()
-    at_least: Mapping[str, int] = {}  # by kind, or by name: the reach from which it is worth saying
-    limits: Mapping[str, Limit] = {}  # by paragraph
-    replaces: Mapping[str, frozenset[str]] = {}  # kind → the kinds of the same subject that it makes needless
-    thresholds: Mapping[str, tuple[Amount, ...]] = {}  # by total: the round amounts worth naming, lowest first
+    at_least: Mapping[str, int] = field(default_factory=dict)  # by kind, or by name: the reach from which it is worth saying
+    limits: Mapping[str, Limit] = field(default_factory=dict)  # by paragraph
+    replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kind → kinds it makes needless
+    thresholds: Mapping[str, tuple[Amount, ...]] = field(default_factory=dict)  # by total, lowest first
 
     def rank(self, kind: str) -> int:
         return self.order.index(kind) if kind in self.order else len(self.order)
 
 
-class Choice(NamedValue):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
     """What is said, what is proven but left unsaid (with the reason), and what is not known."""
 
-    said: Mapping[str, Angle] = {}
+    said: Mapping[str, Angle] = field(default_factory=dict)
     unsaid: tuple[tuple[Angle, str], ...] = ()
     unknown: tuple[Unknown, ...] = ()
 

@@ -1,15 +1,16 @@
 """What a phrasebook must fit: the messages, paragraphs and offices of a kind of release, and a language."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from relgen.languages.language import Language
 from relgen.phrasebook import Phrasebook
 from relgen.plan import Field
 from relgen.rules import Rule
-from relgen.values import Value
 
 
-class Contract(Value):
+@dataclass(frozen=True, slots=True)
+class Contract:
     """What the phrasebook must fit: the messages and paragraphs of a kind of release, and a language."""
 
     messages: Mapping[str, Mapping[str, Field]]  # by kind, in order: the fields of each

@@ -72,6 +72,10 @@ CODES: Mapping[str, str] = {
 }
 
 
+class UsageError(Exception):
+    """What was asked for cannot be done as it was asked; the message tells how."""
+
+
 class Place(NamedTuple):
     """A span of one line in a file; `line` and `column` count from 1, `column` and `width` in characters."""
 

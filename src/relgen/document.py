@@ -1,16 +1,17 @@
 """A finished draft: blocks of sentences of spans, each span with the fact that it says and the place that worded it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from relgen.diagnostics import Place
 from relgen.facts import Fact
-from relgen.values import Value
 
 HEAD_STYLES = ("title", "headline", "subtitle", "dateline")
 BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote")
 
 
-class Span(Value):
+@dataclass(frozen=True, slots=True)
+class Span:
     """Words in a row from one origin: a template (no fact), a fact, or a fact worded from a list in the phrasebook."""
 
     text: str
@@ -19,7 +20,8 @@ class Span(Value):
     missed: str = ""  # for a word chosen by size: the bands on either side
 
 
-class Sentence(Value):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """`rule` is the place of the wording in the phrasebook; `choice` says which of how many it was."""
 
     spans: tuple[Span, ...]
@@ -32,7 +34,8 @@ class Sentence(Value):
         return "".join(span.text for span in self.spans)
 
 
-class Block(Value):
+@dataclass(frozen=True, slots=True)
+class Block:
     """A heading, a paragraph or a line of an itemised text. `mark` is what stands before it (□, ㅇ)."""
 
     style: str
@@ -45,7 +48,8 @@ class Block(Value):
         return " ".join(sentence.text for sentence in self.sentences)
 
 
-class Document(Value):
+@dataclass(frozen=True, slots=True)
+class Document:
     language: str
     register: str
     blocks: tuple[Block, ...]

@@ -6,13 +6,13 @@ way in every draft (`exports.change`), its `formula` says how it was worked out,
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal, NamedTuple, Self
 
 from relgen.diagnostics import Place
 from relgen.quantity import Quantity, half_up
-from relgen.values import NamedValue, Value
 
 Direction = Literal["up", "down", "flat"]
 TENTH = Decimal("0.1")
@@ -33,6 +33,9 @@ class YearMonth(NamedTuple):
         """How many months `later` is after this one."""
         return (later.year - self.year) * 12 + later.month - self.month
 
+    def first_day(self) -> date:
+        return date(self.year, self.month, 1)
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """The month in `YYYY-MM`; ValueError if it is none."""
@@ -50,7 +53,8 @@ def direction_of(printed: Decimal) -> Direction:
     return "up" if printed > 0 else "down" if printed < 0 else "flat"
 
 
-class Fact(NamedValue):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
     key: str
     places: tuple[Place, ...] = ()
     formula: str = "as typed"
@@ -66,24 +70,25 @@ class Fact(NamedValue):
         """The facts that are said when this one is: itself, unless it is made of others."""
         yield self
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.key})"
 
-
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Month(Fact):
     month: YearMonth
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Fact):
     day: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Fact):
     """Millions of US dollars."""
 
     quantity: Quantity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Balance(Amount):
     """Exports minus imports, in millions of US dollars."""
 
@@ -95,6 +100,7 @@ class Balance(Amount):
         return ("surplus",) if value > 0 else ("deficit",) if value < 0 else ("balanced",)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trend(Fact):
     """A direction of which no figure is known."""
 
@@ -107,6 +113,7 @@ class Trend(Fact):
         return (self.direction,)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change(Fact):
     """Percent from the same month a year earlier."""
 
@@ -128,6 +135,7 @@ class Change(Fact):
         return (self.direction,)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures(Fact):
     """An amount and its change, as far as they are known: `458.1억 달러(+4.0%)`."""
 
@@ -138,12 +146,14 @@ class Figures(Fact):
         return (part for part in (self.amount, self.change) if part)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Days(Fact):
     """Working days."""
 
     quantity: Quantity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DaysChange(Fact):
     """Working days more (+) or fewer (-) than in the same month a year earlier."""
 
@@ -157,6 +167,7 @@ class DaysChange(Fact):
         return ("more",) if value > 0 else ("fewer",) if value < 0 else ("same",)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Fact):
     number: int
 
@@ -167,6 +178,7 @@ class Count(Fact):
         return ("one",) if self.number == 1 else ("several",)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Fact):
     """Something of names.yaml: `kind` is a section there (items, regions, totals …), `name` an entry."""
 
@@ -180,6 +192,7 @@ class Name(Fact):
         return (self.kind,)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body(Fact):
     """The body that holds an office on a day; which one is in names.yaml, where bodies have dates."""
 
@@ -187,6 +200,7 @@ class Body(Fact):
     on: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed(Fact):
     """A name in a list, with its figures where they are known."""
 
@@ -198,6 +212,7 @@ class Listed(Fact):
         return (part for part in (self.name, self.change, self.amount) if part)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Names(Fact):
     entries: tuple[Listed, ...]
 
@@ -211,6 +226,7 @@ class Names(Fact):
         return (part for entry in self.entries for part in entry.parts())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain(Fact):
     """Changes of the latest months, oldest first."""
 
@@ -220,13 +236,15 @@ class Chain(Fact):
         return (fact for link in self.links for fact in link)
 
 
-class Reference(Value):
+@dataclass(frozen=True, slots=True)
+class Reference:
     """A figure or term that an editor's text names instead of typing it; `form` is what follows the colon, if anything."""
 
     fact: Fact
     form: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Fact):
     """An editor's own words: by language, then by register ("" for every register), cut at the figures they name."""
 

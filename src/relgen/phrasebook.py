@@ -5,6 +5,7 @@ file, line and column.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,7 +20,6 @@ from relgen.quantity import Quantity, parse_number
 from relgen.rules import OutlineEntry, Rule, read_release
 from relgen.source import Keys, Source
 from relgen.validate import AmountText, MonthsText, Strict, parse_day, validate
-from relgen.values import Value
 
 Entry = Mapping[str, str]  # what names.yaml or words.yaml says of one name or word, in one language
 BAND_OF_UNSIZED = ""
@@ -64,15 +64,14 @@ class WordsFile(Strict):
     verbs: VerbsModel
     unsized: dict[str, tuple[dict[str, str], ...]]
     phrases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    months: tuple[str, ...] = ()
-    weekdays: tuple[str, ...] = ()
     marks: dict[str, str] = Field(default_factory=dict)
     order: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     readings: dict[str, str] = Field(default_factory=dict)
     currency: str = ""
 
 
-class Band(Value):
+@dataclass(frozen=True, slots=True)
+class Band:
     """A size of change: its name, and the percent that it stays under (None for the last)."""
 
     name: str
@@ -89,7 +88,8 @@ class Names:
         self.bodies: list[tuple[str, date | None, Entry]] = []
 
 
-class Phrasebook(Value):
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
     """Everything that one language says, in one register."""
 
     language: str
@@ -121,7 +121,8 @@ class Phrasebook(Value):
         return tuple((row, self.words_source.place((*keys, index))) for index, row in enumerate(rows))
 
 
-class Shared(Value):
+@dataclass(frozen=True, slots=True)
+class Shared:
     """What all languages share, read once: size bands, sets of names, the names, and which angles are newsworthy."""
 
     bands: tuple[Band, ...]

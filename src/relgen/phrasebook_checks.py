@@ -15,8 +15,8 @@ from relgen.word_checks import (
     angles_name_what_is_there,
     bands_rise,
     every_band_has_its_verbs,
+    styles_and_offices_are_there,
     totals_have_names,
-    word_lists_are_whole,
 )
 
 YES_NO = frozenset({"yes", "no"})
@@ -203,7 +203,7 @@ CHECKS: tuple[Check, ...] = (
     slots_can_be_filled,
     templates_have_no_digits,
     every_band_has_its_verbs,
-    word_lists_are_whole,
+    styles_and_offices_are_there,
     angles_name_what_is_there,
     totals_have_names,
 )

@@ -6,14 +6,16 @@ A message is one sentence's worth of facts. Its fields are all that a template m
 import re
 import types
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
 from typing import Any, NamedTuple, get_args
 
 from relgen.diagnostics import Place
 from relgen.facts import Fact
-from relgen.values import NamedValue, Value
 
 
-class Message(NamedValue):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
     """A field is a fact, a fact or None, or a yes-or-no."""
 
 
@@ -34,7 +36,7 @@ def kind(message: type[Message]) -> str:
 
 
 def fields(message: type[Message]) -> Mapping[str, Field]:
-    return {name: read_type(annotation) for name, annotation in message.FIELDS.items()}
+    return {field.name: read_type(field.type) for field in fields_of(message)}
 
 
 def read_type(annotation: Any) -> Field:
@@ -44,7 +46,8 @@ def read_type(annotation: Any) -> Field:
     return Field(annotation, optional=False)
 
 
-class Paragraph(Value):
+@dataclass(frozen=True, slots=True)
+class Paragraph:
     """Messages that stand together. `of` names the set of names that an overview counts; otherwise it is empty."""
 
     kind: str
@@ -55,7 +58,8 @@ class Paragraph(Value):
 Plan = tuple[Paragraph, ...]
 
 
-class NameSet(Value):
+@dataclass(frozen=True, slots=True)
+class NameSet:
     """A set of names that a release counts (the main export items), as names.yaml lists it."""
 
     name: str
@@ -65,11 +69,11 @@ class NameSet(Value):
 
 def following(message: Message) -> Message:
     """The same message, said right after one about the same subject."""
-    values = {name: getattr(message, name) for name in message.FIELDS}
-    return type(message)(**{**values, "follows": True})
+    changes: dict[str, Any] = {"follows": True}
+    return replace(message, **changes)
 
 
 def said(message: Message) -> list[Fact]:
     """The facts that a message holds."""
-    values = (getattr(message, name) for name in message.FIELDS)
+    values = (getattr(message, name) for name in (field.name for field in fields_of(message)))
     return [value for value in values if isinstance(value, Fact)]

@@ -9,16 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from relgen.diagnostics import Diagnostic, Place
+from relgen.diagnostics import Diagnostic, Place, UsageError
 from relgen.facts import YearMonth
 from relgen.source import Source, read
-from relgen.values import Value
 
 HISTORY = "history.yaml"  # beside the month files: what is stated of the time before them
 RECORD = ".drafts"  # what was written last, so that an edited draft is known
 
 
-class NoProjectError(Exception):
+class NoProjectError(UsageError):
     """There is no folder with releases/ where it was looked for."""
 
 
@@ -105,7 +104,8 @@ def carried_phrasebook() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "phrasebook"
 
 
-class Written(Value):
+@dataclass(frozen=True, slots=True)
+class Written:
     path: Path
     kept: Path | None = None  # an edited draft that was left as it is
 

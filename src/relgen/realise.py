@@ -76,10 +76,6 @@ class Speaker:
         self.mentioned.add(key)
         return True
 
-    def word_list(self, key: str) -> tuple[str, ...]:
-        words: tuple[str, ...] = getattr(self.words, key)
-        return words
-
     def order(self, kind_of_name: str) -> tuple[str, ...]:
         return self.words.order.get(kind_of_name, ())
 

@@ -1,6 +1,7 @@
 """What a kind of release provides, and the list of kinds. A new kind is a package shaped like trade/ and a line in RELEASES."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -20,14 +21,14 @@ from relgen.trade.messages import MESSAGES
 from relgen.trade.model import Filed, TradeMonth
 from relgen.trade.survey import ANGLE_PARAGRAPHS, KINDS, NAMED_TOTALS
 from relgen.validate import validate
-from relgen.values import Value
 
 
 class Derive(Protocol):
     def __call__(self, filed: Filed, history: History, policy: Policy, *, full: bool) -> TradeFacts: ...
 
 
-class Release(Value):
+@dataclass(frozen=True, slots=True)
+class Release:
     """The steps from a month file to a plan. `name` is its folder under releases/ and its file in each language."""
 
     name: str

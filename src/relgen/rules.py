@@ -1,21 +1,23 @@
 """One file of rules → the outline and the rules of each message: which wordings take turns when which facts are there."""
 
 from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from relgen.diagnostics import Diagnostic, Place
 from relgen.source import Keys, Source, shape
 from relgen.template import Part, TemplateError, parse
-from relgen.values import Value
 
 
-class Wording(Value):
+@dataclass(frozen=True, slots=True)
+class Wording:
     text: str
     parts: tuple[Part, ...]
     place: Place
 
 
-class Rule(Value):
+@dataclass(frozen=True, slots=True)
+class Rule:
     """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it."""
 
     kind: str
@@ -26,7 +28,8 @@ class Rule(Value):
     style: str
 
 
-class OutlineEntry(Value):
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
     paragraph: str
     of: str
     heading: str  # stands once before the first of its paragraphs that is there

@@ -6,6 +6,7 @@ not use (anchors, aliases, tags, merge keys, a second document, a key twice) is 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from _ruamel_yaml import CParser  # libyaml's parser: without it the import fails, never silently the slow one
@@ -21,7 +22,6 @@ from ruamel.yaml.events import (
 )
 
 from relgen.diagnostics import Diagnostic, Place
-from relgen.values import Value
 
 Data = str | list["Data"] | dict[str, "Data"]
 Keys = tuple[str | int, ...]
@@ -48,7 +48,8 @@ class Marks:
         self.values: dict[str | int, At | Marks] = {}
 
 
-class Source(Value):
+@dataclass(frozen=True, slots=True)
+class Source:
     """One YAML file: its text, its data with every scalar as text, and the place of every key and value."""
 
     path: str

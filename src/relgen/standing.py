@@ -4,6 +4,7 @@ Each says a claim that is proven by the months at hand or stated by an editor; w
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from relgen.facts import Fact, Name, YearMonth
@@ -13,6 +14,7 @@ Proof = Literal["proven", "stated"]
 Domain = Literal["ever", "calendar", "year"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Fact):
     """A claim about the past, and whether the months at hand prove it or an editor states it."""
 
@@ -25,6 +27,7 @@ class Claim(Fact):
         return (self.proof,)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Streak(Claim):
     """How many months something has now been so, this month counted, and since which."""
 
@@ -32,6 +35,7 @@ class Streak(Claim):
     start: YearMonth
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Runs(Fact):
     """Names and how many months each has run, longest first; names of equal length stand together."""
 
@@ -41,6 +45,7 @@ class Runs(Fact):
         return (fact for names, streak in self.groups for fact in (*names, streak))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turn(Claim):
     """The first month of a kind after months of another: `months` after `last`, the latest one before it that was of this kind.
 
@@ -51,10 +56,12 @@ class Turn(Claim):
     last: YearMonth
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Since(Turn):
     """The same of two things at once: the latest month before this one in which both were so."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Peak(Turn):
     """The highest (or lowest) figure since `last`, the latest month whose figure was as high (or as low)."""
 
@@ -67,6 +74,7 @@ class Peak(Turn):
         return (self.proof, "high" if self.high else "low")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record(Claim):
     """The place of an amount among all months (`ever`), all months of its name (`calendar`), or those of its year so far."""
 
@@ -92,6 +100,7 @@ class Record(Claim):
         return (self.proof, f"{place}_{whole}{self.domain}")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span(Fact):
     """The months of a year up to one of them: `whole` when that is December."""
 
@@ -104,6 +113,7 @@ class Span(Fact):
         return ("whole",) if self.last.month == 12 else ("part",)  # noqa: PLR2004 - the year is over
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Points(Fact):
     """Percentage points that one series adds to the growth of another."""
 

@@ -1,11 +1,10 @@
-"""How fast relgen is, as ratios measured side by side in one run. `python tests/bench/bench.py` prints three lines.
+"""How fast relgen is, as ratios measured side by side in one run.
 
-1. A whole process of `relgen build 2020-11`, as a multiple of merely importing typer, pydantic, ruamel.yaml and babel.numbers
-   (of which relgen itself uses neither typer nor babel: they are in the `bench` extra).
-2. Drafts a second once everything is read.
-3. Reading, checking and drafting all months, per month.
+`python tests/bench/bench.py [--rounds N] [--against CHECKOUT]`: another checkout is measured in turn with this one.
+Nothing here passes or fails.
 """
 
+import argparse
 import compileall
 import statistics
 import subprocess
@@ -15,76 +14,168 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import jinja2
+
+from relgen.document import Document
+from relgen.pipeline import Desk, open_desk, read_months
+from relgen.project import Project
+from relgen.renderers.markdown import render
+
 ROOT = Path(__file__).parents[2]
-BASELINE = [sys.executable, "-c", "import typer, pydantic, ruamel.yaml, babel.numbers"]
-LIMIT = 1.6
-
-
-def seconds(command: list[str]) -> float:
+IMPORTS = "import typer, pydantic, ruamel.yaml, babel.dates; pydantic.BaseModel"
+WARM = """
+import statistics, sys, time
+from pathlib import Path
+from relgen.pipeline import open_desk, read_months
+from relgen.project import Project
+from relgen.renderers.markdown import render
+root = Path(sys.argv[1])
+desk = open_desk(Project(root, root / "phrasebook"))
+read_months(desk)
+months = sorted(desk.filed)[-12:]
+def drafts():
+    for month in months:
+        plan = desk.plan(month)
+        for code in desk.books:
+            render(desk.draft(plan, code)[0])
+drafts()
+times = []
+for _ in range(9):
     start = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    drafts()
+    times.append(time.perf_counter() - start)
+print(2 * len(months) / statistics.median(times))
+"""
+
+
+def process(*arguments: str, source: Path = ROOT) -> str:
+    """What a fresh Python process prints that finds relgen in a checkout."""
+    environment = {"PYTHONPATH": str(source / "src"), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run([sys.executable, *arguments], check=True, capture_output=True, text=True, cwd=ROOT, env=environment)
+    return done.stdout
+
+
+def seconds(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
     return time.perf_counter() - start
 
 
-def build_ratio(rounds: int) -> tuple[float, float, float]:
-    """(ratio, build, baseline): medians of runs taken in turn, so that both meet the same machine."""
-    with tempfile.TemporaryDirectory() as out:
-        script = Path(sys.executable).with_name("relgen")
-        command = [str(script)] if script.exists() else [sys.executable, "-m", "relgen"]
-        build = [*command, "build", "2020-11", "--quiet", "--root", str(ROOT), "--out", out]
-        compileall.compile_dir(ROOT / "src", quiet=1)  # as pip does with what it installs
-        for warm_up in (build, BASELINE):
-            seconds(warm_up)
-        pairs = [(seconds(build), seconds(BASELINE)) for _ in range(rounds)]
-    built, imported = (statistics.median(column) for column in zip(*pairs, strict=True))
-    return built / imported, built, imported
-
-
-def rate(action: Callable[[], None], rounds: int) -> float:
-    """How often a second `action` is done, by the median of `rounds`."""
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
+def in_turn(rounds: int, *actions: Callable[[], object]) -> list[float]:
+    """The median seconds of each action; they run in turn, so that all meet the same machine."""
+    for action in actions:
         action()
-        times.append(time.perf_counter() - start)
-    return 1 / statistics.median(times)
+    rows = [[seconds(action) for action in actions] for _ in range(rounds)]
+    return [statistics.median(column) for column in zip(*rows, strict=True)]
 
 
-def main(rounds: int) -> None:
-    ratio, built, imported = build_ratio(rounds)
-    shown = f"at most {LIMIT}; {built * 1000:.0f} ms, {imported * 1000:.0f} ms"
-    write(f"build 2020-11, whole process: {ratio:.2f} x the imports ({shown})")
+def whole_processes(rounds: int, against: Path | None) -> None:
+    with tempfile.TemporaryDirectory() as out:
 
-    from relgen.facts import YearMonth
-    from relgen.pipeline import open_desk, read_months
-    from relgen.project import Project
-    from relgen.renderers.markdown import render
+        def build(source: Path) -> Callable[[], object]:
+            options = ("build", "2020-11", "--quiet", "--root", str(source), "--out", str(Path(out, source.name)))
+            return lambda: process("-m", "relgen", *options, source=source)
 
-    desk = open_desk(Project(ROOT, ROOT / "phrasebook"))
-    assert desk is not None
-    read_months(desk)
-    month = YearMonth(2020, 11)
+        compileall.compile_dir(ROOT / "src", quiet=1)  # as pip does with what it installs
+        actions = [build(ROOT), lambda: process("-m", "relgen", "--help"), lambda: process("-c", IMPORTS)]
+        if against:
+            compileall.compile_dir(against / "src", quiet=1)
+            actions.append(build(against))
+        built, helped, imported, *other = in_turn(rounds, *actions)
+    write(f"build 2020-11, whole process: {built / imported:.2f} x the imports ({ms(built)}, {ms(imported)})")
+    write(f"--help, whole process: {helped / imported:.2f} x the imports ({ms(helped)})")
+    if other:
+        write(f"build 2020-11, whole process: {built / other[0]:.2f} x that of the other checkout ({ms(other[0])})")
 
-    def one_month() -> None:
+
+def warm_drafts(rounds: int, against: Path | None) -> None:
+    """Drafts a second of the last twelve months, each round in a fresh process."""
+    rates = [
+        [float(process("-c", WARM, str(source), source=source)) for source in (ROOT, against) if source] for _ in range(rounds)
+    ]
+    own, *other = (statistics.median(column) for column in zip(*rates, strict=True))
+    write(f"drafts in a warm process: {own:.0f} a second")
+    if other:
+        write(f"drafts in a warm process: {own / other[0]:.2f} x those of the other checkout ({other[0]:.0f} a second)")
+
+
+def beside_a_template(rounds: int) -> None:
+    desk = opened(ROOT)
+    month = next(each for each in desk.filed if str(each) == "2020-11")
+    templates = [template_of(desk.draft(desk.plan(month), code)[0]) for code in desk.books]
+
+    def draft() -> None:
         plan = desk.plan(month)
         for code in desk.books:
             render(desk.draft(plan, code)[0])
 
-    write(f"drafts of 2020-11 in a warm process: {2 * rate(one_month, 50):.0f} a second")
+    def fill() -> None:
+        for template, words in templates:
+            template.render(words=words)
 
-    def all_months() -> None:
-        fresh = open_desk(Project(ROOT, ROOT / "phrasebook"))
-        assert fresh is not None
-        read_months(fresh)
-        for each in fresh.filed:
-            fresh.check(each)
-            plan = fresh.plan(each)
-            for code in fresh.books:
-                render(fresh.draft(plan, code)[0])
+    drafted, filled = in_turn(20 * rounds, draft, fill)
+    write(f"both drafts of 2020-11: {drafted / filled:.0f} x a plain jinja2 template of the same ({ms(drafted)}, {ms(filled)})")
 
-    write(
-        f"all {len(desk.filed)} months read, checked and drafted: {1000 / rate(all_months, 5) / len(desk.filed):.1f} ms a month"
-    )
+
+def template_of(document: Document) -> tuple[jinja2.Template, list[str]]:
+    """The text of a draft as a template in which every fact is a variable."""
+    words = [span.text for sentence in document.sentences() for span in sentence.spans if span.says]
+    number = iter(range(len(words)))
+    blocks = [
+        "".join(
+            f"{{{{ words[{next(number)}] }}}}" if span.says else span.text
+            for sentence in block.sentences
+            for span in sentence.spans
+        )
+        for block in document.blocks
+    ]
+    return jinja2.Environment(autoescape=True).from_string("\n\n".join(blocks)), words
+
+
+def many_months() -> None:
+    """Reading and checking so many months of made figures, and drafting the newest: seconds, and milliseconds a month."""
+    for count in (30, 120, 480, 1200):
+        with tempfile.TemporaryDirectory() as folder:
+            made_months(Path(folder), count)
+            took = seconds(lambda root=Path(folder): read_check_and_draft(root))
+        write(
+            f"{count:5} made months read and checked, the newest drafted: {took:5.2f} s, {1000 * took / count:.1f} ms a month"
+        )
+
+
+def made_months(root: Path, count: int) -> None:
+    months = root / "releases" / "trade"
+    months.mkdir(parents=True)
+    for number in range(count):
+        year, month = divmod(1950 * 12 + number, 12)
+        later_year, later = divmod(1950 * 12 + number + 1, 12)
+        text = (
+            f"month: {year}-{month + 1:02}\nannounced: {later_year}-{later + 1:02}-01\n"
+            f"exports: {{value: {40000 + number % 7}, change: 0.0}}\nimports: {{value: {39000 + number % 5}, change: 0.0}}\n"
+            f"items:\n  semiconductors: {{value: 8.6 billion, change: 0.{number % 9}}}\n"
+            f"regions:\n  china: {{change: 0.{number % 8}}}\n"
+        )
+        (months / f"{year}-{month + 1:02}.yaml").write_text(text)
+
+
+def read_check_and_draft(root: Path) -> None:
+    desk = opened(root)
+    for month in desk.filed:
+        desk.check(month)
+    plan = desk.plan(max(desk.filed))
+    for code in desk.books:
+        render(desk.draft(plan, code)[0])
+
+
+def opened(root: Path) -> Desk:
+    desk = open_desk(Project(root, ROOT / "phrasebook"))
+    assert desk is not None
+    read_months(desk)
+    return desk
+
+
+def ms(took: float) -> str:
+    return f"{1000 * took:.1f} ms" if took < 0.01 else f"{1000 * took:.0f} ms"
 
 
 def write(line: str) -> None:
@@ -92,5 +183,16 @@ def write(line: str) -> None:
     sys.stdout.flush()
 
 
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--against", type=Path, help="another checkout of relgen")
+    asked = parser.parse_args()
+    whole_processes(asked.rounds, asked.against)
+    warm_drafts(max(3, asked.rounds // 3), asked.against)
+    beside_a_template(asked.rounds)
+    many_months()
+
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 21)
+    main()

@@ -1,7 +1,11 @@
 """How each fact is said in English, form by form. Sources: the ministry's English releases of 2017 to 2020."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
 
 from relgen.facts import (
     TENTH,
@@ -25,19 +29,24 @@ from relgen.facts import (
     Trend,
     YearMonth,
 )
-from relgen.languages.language import Form, Language, Piece, Voice, in_house_order, joined, plain_number
+from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined
 from relgen.quantity import Quantity, half_up
 from relgen.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
 
+LOCALE = Locale(
+    "en",
+)
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ENDINGS = {"one": "st", "two": "nd", "few": "rd", "other": "th"}  # by the ordinal category that babel tells
+LISTS = {name: pattern.format("", "") for name, pattern in LOCALE.list_patterns["standard"].items()}  # what stands between
 BILLION = Decimal(1000)
 SMALL = Decimal(10)  # millions below which a decimal is worth saying
 
 
 def number(value: int) -> str:
     """Words below ten, figures from 10."""
-    return NUMBERS[value] if 0 <= value < len(NUMBERS) else plain_number(Decimal(value))
+    return NUMBERS[value] if 0 <= value < len(NUMBERS) else grouped(Decimal(value))
 
 
 def ordinal(value: int) -> str:
@@ -46,10 +55,7 @@ def ordinal(value: int) -> str:
     >>> ordinal(3), ordinal(11), ordinal(15), ordinal(22), ordinal(101)
     ('third', '11th', '15th', '22nd', '101st')
     """
-    if 0 <= value < len(ORDINALS):
-        return ORDINALS[value]
-    teens = 10 <= value % 100 <= 20  # noqa: PLR2004 - 11th, 12th, 13th
-    return f"{value}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
+    return ORDINALS[value] if 0 <= value < len(ORDINALS) else f"{value}{ENDINGS[LOCALE.ordinal_form(value)]}"
 
 
 def dollars(quantity: Quantity) -> str:
@@ -57,13 +63,13 @@ def dollars(quantity: Quantity) -> str:
     size = abs(quantity.value)
     millions = half_up(size, Decimal(1))
     if millions >= BILLION:
-        return f"{plain_number(half_up(size / BILLION, TENTH))} billion"
+        return f"{grouped(half_up(size / BILLION, TENTH))} billion"
     small = size < SMALL and quantity.step < 1
-    return f"{plain_number(half_up(size, TENTH) if small else millions)} million"
+    return f"{grouped(half_up(size, TENTH) if small else millions)} million"
 
 
 def percent(change: Change) -> str:
-    return f"{plain_number(abs(change.printed))} percent"
+    return f"{grouped(abs(change.printed))} percent"
 
 
 def moved(change: Change, _: Voice) -> str:
@@ -78,16 +84,16 @@ def verb(form: str) -> Form:
     return say
 
 
-def month_name(month: YearMonth, voice: Voice) -> str:
-    return voice.word_list("months")[month.month - 1]
+def dated(day: date, pattern: str) -> str:
+    return format_date(day, pattern, LOCALE)
 
 
-def month_and_year(month: YearMonth, voice: Voice) -> str:
-    return f"{month_name(month, voice)} {month.year}"
+def month_name(month: YearMonth) -> str:
+    return dated(month.first_day(), "MMMM")
 
 
-def day(fact: Day, voice: Voice) -> str:
-    return f"{voice.word_list('months')[fact.day.month - 1]} {fact.day.day}"
+def month_and_year(month: YearMonth) -> str:
+    return dated(month.first_day(), "MMMM y")
 
 
 def figures(fact: Figures, _: Voice) -> list[Piece]:
@@ -103,7 +109,7 @@ def working_days(quantity: Quantity, more: str = "") -> str:
     """`23 working days`; with `more`, `0.5 fewer working days` or `two more working days`."""
     size = abs(quantity.value)
     whole = size == size.to_integral_value()
-    digits = number(int(size)) if whole else plain_number(size.normalize())
+    digits = number(int(size)) if whole else grouped(size.normalize())
     return f"{digits} {more}{'working day' if size == 1 else 'working days'}"
 
 
@@ -133,7 +139,7 @@ def exports_of(fact: Name, voice: Voice) -> str:
 
 def points(fact: Points) -> str:
     size = abs(fact.quantity.value)
-    return f"{plain_number(size)} percentage point{'' if size == 1 else 's'}"
+    return f"{grouped(size)} percentage point{'' if size == 1 else 's'}"
 
 
 def modifier(fact: Name, voice: Voice) -> str:
@@ -161,8 +167,8 @@ def listed_with_rate(fact: Listed, voice: Voice) -> list[Piece]:
 def oxford(parts: list[list[Piece]]) -> list[Piece]:
     """`A`, `A and B`, `A, B, and C`."""
     if len(parts) <= 2:  # noqa: PLR2004 - two take no comma
-        return joined(parts, " and ")
-    return [*joined(parts[:-1], ", "), Piece(", and "), *parts[-1]]
+        return joined(parts, LISTS["2"])
+    return [*joined(parts[:-1], LISTS["middle"]), Piece(LISTS["end"]), *parts[-1]]
 
 
 def name_list(entry_form: Callable[[Listed, Voice], list[Piece]]) -> Form:
@@ -187,7 +193,7 @@ def chain(fact: Chain, voice: Voice) -> list[Piece]:
     """`up 7.3 percent in September, down 3.8 percent in October, …`."""
     return joined(
         (
-            [Piece(moved(change, voice), change), Piece(" in "), Piece(month_name(month.month, voice), month)]
+            [Piece(moved(change, voice), change), Piece(" in "), Piece(month_name(month.month), month)]
             for month, change in fact.links
         ),
         ", ",
@@ -212,18 +218,18 @@ def finish(pieces: list[Piece]) -> list[Piece]:
 
 FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Month: {
-        "": lambda fact, voice: month_name(fact.month, voice),
-        "full": lambda fact, voice: month_and_year(fact.month, voice),
+        "": lambda fact, _: month_name(fact.month),
+        "full": lambda fact, _: month_and_year(fact.month),
         "year": lambda fact, _: str(fact.month.year),
     },
-    Day: {"": day, "full": lambda fact, voice: f"{day(fact, voice)}, {fact.day.year}"},
+    Day: {"": lambda fact, _: dated(fact.day, "MMMM d"), "full": lambda fact, _: dated(fact.day, "MMMM d, y")},
     Amount: {"": lambda fact, _: f"${dollars(fact.quantity)}", "usd": lambda fact, _: f"USD {dollars(fact.quantity)}"},
     Balance: {},
     Trend: {"past": verb("past"), "plain": verb("plain"), "noun": verb("noun")},
     Change: {
         "": lambda fact, _: percent(fact),
         "percent": lambda fact, _: percent(fact),
-        "sign": lambda fact, _: f"{plain_number(abs(fact.printed))}%",
+        "sign": lambda fact, _: f"{grouped(abs(fact.printed))}%",
         "moved": moved,
         "past": verb("past"),
         "plain": verb("plain"),
@@ -246,10 +252,10 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Turn: {
         "": lambda fact, _: f"{number(fact.months)} months",
-        "last": lambda fact, voice: month_and_year(fact.last, voice),
+        "last": lambda fact, _: month_and_year(fact.last),
     },
-    Since: {"": lambda fact, voice: month_and_year(fact.last, voice)},
-    Count: {"": lambda fact, _: plain_number(Decimal(fact.number))},
+    Since: {"": lambda fact, _: month_and_year(fact.last)},
+    Count: {"": lambda fact, _: grouped(Decimal(fact.number))},
     Name: {"": name, "exports": exports_of, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
     Body: {"": lambda fact, voice: voice.body(fact)["name"]},
     Names: {"": name_list(listed), "rates": name_list(listed_with_rate)},
@@ -262,7 +268,6 @@ ENGLISH = Language(
     code="en",
     forms=FORMS,
     verb_forms=("past", "plain", "noun"),
-    needs={"months": 12},
     finish=finish,
     is_pair=lambda _: False,
     particle=lambda _, pair, __: pair,

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from babel import Locale
+from babel.dates import format_date
+
 from relgen.facts import (
     TENTH,
     Amount,
@@ -27,12 +30,15 @@ from relgen.facts import (
     YearMonth,
 )
 from relgen.languages.josa import UnreadableWord, is_pair, particle
-from relgen.languages.language import Form, Language, Piece, Voice, in_house_order, joined, plain_number
+from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined
 from relgen.quantity import Quantity, half_up
 from relgen.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
 
 __all__ = ["KOREAN", "UnreadableWord", "particle"]
 
+LOCALE = Locale(
+    "ko",
+)
 EOK = Decimal(100)  # 억 달러 in millions of dollars
 MAN = Decimal("0.01")  # 만 달러
 TRIANGLE = "△"
@@ -43,8 +49,8 @@ def dollars(quantity: Quantity, currency: str) -> str:
     size = abs(quantity.value)
     eok = half_up(size / EOK, TENTH if quantity.step < EOK else Decimal(1))
     if eok:
-        return f"{plain_number(eok)}억{currency}"
-    return f"{plain_number(half_up(size / MAN, Decimal(1)))}만{currency}"
+        return f"{grouped(eok)}억{currency}"
+    return f"{grouped(half_up(size / MAN, Decimal(1)))}만{currency}"
 
 
 def amount(fact: Amount, voice: Voice) -> str:
@@ -57,13 +63,13 @@ def signed_amount(fact: Amount, voice: Voice) -> str:
 
 
 def percent(change: Change) -> str:
-    return f"{plain_number(abs(change.printed))}%"
+    return f"{grouped(abs(change.printed))}%"
 
 
 def signed(change: Change, mark: str = "%") -> str:
     """`+4.0%`, `△2.1%`, `0.0%`."""
     sign = {"up": "+", "down": TRIANGLE, "flat": ""}[change.direction]
-    return f"{sign}{plain_number(abs(change.printed))}{mark}"
+    return f"{sign}{grouped(abs(change.printed))}{mark}"
 
 
 def figures(fact: Figures, voice: Voice) -> list[Piece]:
@@ -83,25 +89,20 @@ def verb(form: str) -> Form:
 
 
 def short_month(month: YearMonth) -> str:
-    return f"’{month.year % 100:02}.{month.month}월"
+    return dated(month.first_day(), "’yy.M월")
 
 
 def full_month(month: YearMonth) -> str:
-    return f"{month.year}년 {month.month}월"
+    return dated(month.first_day(), "y년 M월")
 
 
-def stamp(day: date, voice: Voice) -> str:
-    """`’20. 12. 1(화)`, as it stands at the head of a release."""
-    return f"’{day.year % 100:02}. {day.month}. {day.day}({voice.word_list('weekdays')[day.weekday()]})"
-
-
-def full_day(day: date, voice: Voice) -> str:
-    return f"{day.year}. {day.month}. {day.day}.({voice.word_list('weekdays')[day.weekday()]})"
+def dated(day: date, pattern: str) -> str:
+    return format_date(day, pattern, LOCALE)
 
 
 def days(quantity: Quantity) -> str:
     size = abs(quantity.value)
-    return f"{plain_number(size.to_integral_value() if size == size.to_integral_value() else size.normalize())}일"
+    return f"{grouped(size.to_integral_value() if size == size.to_integral_value() else size.normalize())}일"
 
 
 def days_change(fact: DaysChange, _: Voice) -> str:
@@ -130,7 +131,7 @@ def span(fact: Span) -> str:
 
 def points(fact: Points) -> str:
     sign = {"up": "+", "down": TRIANGLE, "flat": ""}[fact.traits[0]]
-    return f"{sign}{plain_number(abs(fact.quantity.value))}%p"
+    return f"{sign}{grouped(abs(fact.quantity.value))}%p"
 
 
 def listed(fact: Listed, voice: Voice) -> list[Piece]:
@@ -195,14 +196,14 @@ def text(fact: Text, voice: Voice) -> list[Piece]:
 
 FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Month: {
-        "": lambda fact, _: f"{fact.month.month}월",
+        "": lambda fact, _: dated(fact.month.first_day(), "M월"),
         "full": lambda fact, _: full_month(fact.month),
         "year": lambda fact, _: f"{fact.month.year}년",
     },
     Day: {
-        "": lambda fact, _: f"{fact.day.month}월 {fact.day.day}일",
-        "full": lambda fact, voice: full_day(fact.day, voice),
-        "stamp": lambda fact, voice: stamp(fact.day, voice),
+        "": lambda fact, _: dated(fact.day, "M월 d일"),
+        "full": lambda fact, _: dated(fact.day, "y. M. d.(EEE)"),
+        "stamp": lambda fact, _: dated(fact.day, "’yy. M. d(EEE)"),
     },
     Amount: {"": amount},
     Balance: {"signed": signed_amount},
@@ -228,7 +229,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
         "lastfull": lambda fact, _: full_month(fact.last),
     },
     Since: {"": lambda fact, _: short_month(fact.last), "full": lambda fact, _: full_month(fact.last)},
-    Count: {"": lambda fact, _: plain_number(Decimal(fact.number))},
+    Count: {"": lambda fact, _: grouped(Decimal(fact.number))},
     Name: {"": name, "exports": exports_of},
     Body: {"": lambda fact, voice: voice.body(fact)["name"]},
     Names: {
@@ -246,7 +247,6 @@ KOREAN = Language(
     code="ko",
     forms=FORMS,
     verb_forms=("noun", "stem"),
-    needs={"weekdays": 7},
     finish=lambda pieces: pieces,
     is_pair=is_pair,
     particle=particle,

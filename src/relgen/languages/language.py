@@ -1,12 +1,14 @@
 """What a language is to the rest: a table of forms, the words it needs, and how a sentence is finished."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
+from babel.numbers import format_decimal
+
 from relgen.diagnostics import Place
 from relgen.facts import Body, Change, Fact, Name, Reference, Text, Trend
-from relgen.values import Value
 
 
 class Piece(NamedTuple):
@@ -30,7 +32,6 @@ class Voice(Protocol):
     def body(self, body: Body) -> Mapping[str, str]: ...
     def verb(self, change: Change | Trend, form: str) -> Piece: ...
     def first(self, key: str) -> bool: ...
-    def word_list(self, key: str) -> tuple[str, ...]: ...
     def order(self, kind: str) -> tuple[str, ...]: ...
     def currency(self) -> str: ...
     def text(self, text: Text) -> tuple[str | Reference, ...]: ...
@@ -40,13 +41,13 @@ class Voice(Protocol):
 Form = Callable[[Any, Voice], Spoken]
 
 
-class Language(Value):
+@dataclass(frozen=True, slots=True)
+class Language:
     """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named."""
 
     code: str
     forms: Mapping[type[Fact], Mapping[str, Form]]
     verb_forms: tuple[str, ...]
-    needs: Mapping[str, int]  # the word lists of words.yaml that it cannot do without, and how long each is
     finish: Callable[[list[Piece]], list[Piece]]
     is_pair: Callable[[str], bool]
     particle: Callable[[str, str, Mapping[str, str]], str]
@@ -80,10 +81,11 @@ def in_house_order(names: Iterable[str], order: tuple[str, ...]) -> list[int]:
     return sorted(range(len(listed)), key=lambda index: rank.get(listed[index], len(rank)))
 
 
-def plain_number(value: Decimal) -> str:
-    """Digits with a comma between thousands, decimals as they are.
+def grouped(value: Decimal) -> str:
+    """Digits with a comma between thousands, decimals as they are; babel groups, and never rounds (it would do so half-even).
 
-    >>> plain_number(Decimal("1234.50")), plain_number(Decimal("23"))
+    >>> grouped(Decimal("1234.50")), grouped(Decimal("23"))
     ('1,234.50', '23')
     """
-    return f"{value:,f}"
+    decimals = max(0, -int(value.as_tuple().exponent))
+    return format_decimal(value, f"#,##0.{'0' * decimals}", "en")

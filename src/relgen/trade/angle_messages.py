@@ -3,11 +3,14 @@
 `follows`: the sentence before it was about the same subject.
 """
 
+from dataclasses import dataclass
+
 from relgen.facts import Amount, Change, Month, Name, Trend
 from relgen.plan import Message
 from relgen.standing import Peak, Points, Record, Since, Span, Streak, Turn
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunOf(Message):
     subject: Name
     trend: Trend
@@ -15,6 +18,7 @@ class RunOf(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TurnOf(Message):
     subject: Name
     trend: Trend
@@ -22,6 +26,7 @@ class TurnOf(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunEnded(Message):
     subject: Name  # what had lasted: the surplus that a deficit ends
     ended: Streak
@@ -29,11 +34,13 @@ class RunEnded(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BothRose(Message):
     both: Since
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordOf(Message):
     subject: Name
     record: Record
@@ -41,6 +48,7 @@ class RecordOf(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeakOf(Message):
     """An amount: the highest, or the lowest, for some time."""
 
@@ -49,6 +57,7 @@ class PeakOf(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaceOf(Message):
     """A change: the fastest rise, or the sharpest fall, for some time."""
 
@@ -57,6 +66,7 @@ class PaceOf(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DoubleDigits(Message):
     subject: Name
     trend: Trend
@@ -64,6 +74,7 @@ class DoubleDigits(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Crossed(Message):
     subject: Name
     threshold: Amount
@@ -71,6 +82,7 @@ class Crossed(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Held(Message):
     subject: Name
     held: Streak
@@ -78,6 +90,7 @@ class Held(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class YearTotal(Message):
     subject: Name
     span: Span
@@ -86,6 +99,7 @@ class YearTotal(Message):
     follows: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution(Message):
     subject: Name
     points: Points

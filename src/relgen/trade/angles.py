@@ -5,13 +5,13 @@ answer is that month, never a guess.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import count
 
 from relgen.diagnostics import Place
 from relgen.facts import Direction, YearMonth
 from relgen.standing import Proof
 from relgen.trade.history import Series, Test
-from relgen.values import Value
 
 Stated = Callable[[YearMonth], tuple[int, Place] | None]
 Places = Callable[[YearMonth], tuple[Place, ...]]
@@ -19,7 +19,8 @@ Places = Callable[[YearMonth], tuple[Place, ...]]
 OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
 
 
-class Run(Value):
+@dataclass(frozen=True, slots=True)
+class Run:
     """How many months, up to and with the one asked for, a test has held; and the places that prove it."""
 
     months: int
@@ -28,7 +29,8 @@ class Run(Value):
     places: tuple[Place, ...]
 
 
-class Return(Value):
+@dataclass(frozen=True, slots=True)
+class Return:
     """The first month of a kind for some time: `months` after `last`, the latest one before it."""
 
     months: int
@@ -37,7 +39,8 @@ class Return(Value):
     places: tuple[Place, ...]
 
 
-class Missing(Value):
+@dataclass(frozen=True, slots=True)
+class Missing:
     """The month whose figure would settle the matter, and is not known."""
 
     month: YearMonth

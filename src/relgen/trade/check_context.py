@@ -1,6 +1,7 @@
 """What the checks of a month share: what they may look at, and ways through the month's rows."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from relgen.choice import Policy
 from relgen.diagnostics import Diagnostic
@@ -9,10 +10,10 @@ from relgen.source import Keys
 from relgen.trade.history import History
 from relgen.trade.model import Entry, Filed, Revision, TradeMonth
 from relgen.validate import key_path
-from relgen.values import Value
 
 
-class Context(Value):
+@dataclass(frozen=True, slots=True)
+class Context:
     """What a check may look at beside the month: its history, the names there are, the languages that are written."""
 
     history: History

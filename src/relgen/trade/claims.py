@@ -4,6 +4,7 @@ Each gives the fact and its sentence, or the month that is missing to prove it, 
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from relgen.diagnostics import Place
@@ -14,7 +15,6 @@ from relgen.standing import Peak, Points, Streak, Turn
 from relgen.trade.angle_messages import Contribution, Crossed, DoubleDigits, Held, PaceOf, PeakOf, RunEnded, RunOf, TurnOf
 from relgen.trade.angles import OPPOSITE, Missing, Return, Run, last_time, run, series_run, series_turn
 from relgen.trade.history import BALANCE, EXPORTS, History, Known, Line, Series, Test
-from relgen.values import Value
 
 NEWS = 3  # months: the highest of two is no news
 TEN = Decimal(10)  # percent: from here on a change has two digits
@@ -24,7 +24,8 @@ Said = tuple[Fact, Message]
 Claim = Callable[["Subject"], Said | Missing | None]
 
 
-class Subject(Value):
+@dataclass(frozen=True, slots=True)
+class Subject:
     """A series in a month. `thresholds`: the round amounts worth naming, lowest first."""
 
     history: History

@@ -1,6 +1,7 @@
 """A month and its history → facts: everything that a release of this month can say, worked out once."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from relgen.choice import Choice, Policy, choose
 from relgen.facts import Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Text, YearMonth
@@ -10,12 +11,12 @@ from relgen.trade.lines import LineFacts, line_facts, month_fact, referable
 from relgen.trade.model import Filed, Texts
 from relgen.trade.survey import survey
 from relgen.trade.texts import read_text
-from relgen.values import Value
 
 CHAIN_MONTHS = 3  # how many months the ministry's growth chains show
 
 
-class EntryFacts(Value):
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
     """An item or a region; with a reason, an item is featured."""
 
     name: Name
@@ -23,7 +24,8 @@ class EntryFacts(Value):
     reason: Text | None = None
 
 
-class TradeFacts(Value):
+@dataclass(frozen=True, slots=True)
+class TradeFacts:
     """Everything that a release of one month can say."""
 
     month: Month

@@ -1,6 +1,7 @@
 """The months at hand as they were known on a day: figures, and the direction of each series in each month."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, cast
 
@@ -10,7 +11,6 @@ from relgen.quantity import Quantity, half_up
 from relgen.source import Keys
 from relgen.trade.before import Before
 from relgen.trade.model import Entry, Figure, Filed, Revision, StatedBalance, TradeMonth, WorkingDays
-from relgen.values import Value
 
 Line = tuple[str, ...]  # ("exports",), ("items", "semiconductors"): a series, as the keys of the month file
 Test = Callable[[YearMonth], bool | None]  # None: not known
@@ -175,7 +175,8 @@ class History:
         return self.before.run(line, direction, month) if self.before and direction else None
 
 
-class Series(Value):
+@dataclass(frozen=True, slots=True)
+class Series:
     """One series as a row of ups and downs: of its change, or, for the balance, of its sign (surplus is up)."""
 
     history: History

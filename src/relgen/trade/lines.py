@@ -1,12 +1,14 @@
 """One series in one month → its figures as facts: amount, change, direction, and the run that may be listed or named."""
 
+from dataclasses import dataclass
+
 from relgen.facts import Amount, Balance, Change, Fact, Month, Trend, YearMonth
 from relgen.standing import Streak
 from relgen.trade.history import BALANCE, History, Line, Series
-from relgen.values import Value
 
 
-class LineFacts(Value):
+@dataclass(frozen=True, slots=True)
+class LineFacts:
     """What is known of exports, imports, the balance, daily exports, an item or a region in one month."""
 
     amount: Amount | None = None

@@ -1,5 +1,7 @@
 """What a trade release can say, sentence by sentence. Both phrasebooks have these messages, in this order."""
 
+from dataclasses import dataclass
+
 from relgen.facts import (
     Amount,
     Balance,
@@ -21,26 +23,31 @@ from relgen.standing import Runs, Since, Streak, Turn
 from relgen.trade.angle_messages import ANGLE_MESSAGES
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Title(Message):
     month: Month
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Headline(Message):
     month: Month
     exports: Amount | None
     change: Change | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subtitle(Message):
     month: Month
     exports: Figures
     imports: Figures | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline(Message):
     day: Day
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest(Message):
     month: Month
     exports: Figures
@@ -49,6 +56,7 @@ class Digest(Message):
     streak: Streak | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lead(Message):
     ministry: Body
     day: Day
@@ -57,12 +65,14 @@ class Lead(Message):
     change: Change | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imports(Message):
     imports: Amount | None
     change: Change | None
     also: bool  # they went the way that exports went
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceStands(Message):
     balance: Balance
     streak: Streak | None
@@ -70,10 +80,12 @@ class BalanceStands(Message):
     ended: Streak | None  # the run of the other sign that ends here
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MomentumNote(Message):
     note: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Growth(Message):
     month: Month
     change: Change
@@ -84,15 +96,18 @@ class Growth(Message):
     follows: bool  # the sentence before was about exports, too
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingDays(Message):
     month: Month
     days_change: DaysChange
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GrowthChain(Message):
     chain: Chain
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DailyExports(Message):
     daily: Amount | None
     change: Change | None
@@ -101,10 +116,12 @@ class DailyExports(Message):
     contrast: bool  # they went the other way than exports
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SectorNote(Message):
     note: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemCounts(Message):
     total: Count
     rising: Count | None
@@ -112,6 +129,7 @@ class ItemCounts(Message):
     flat: Count | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemGroup(Message):
     """The items of a set that went one way. Exactly one of `opening`, `remaining` and neither: first, last, in between."""
 
@@ -124,6 +142,7 @@ class ItemGroup(Message):
     every: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownItems(Message):
     """Items whose direction is known, where the set is not known whole: no count can be given."""
 
@@ -132,10 +151,12 @@ class KnownItems(Message):
     flat: Names | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRuns(Message):
     runs: Runs
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Message):
     item: Name
     exports: Amount | None
@@ -148,6 +169,7 @@ class Item(Message):
     follows: bool  # the sentence before was about another item's exports
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regions(Message):
     rising: Names | None
     falling: Names | None

@@ -1,6 +1,7 @@
 """Every claim about every series of a month, as angles to choose from, and those that a missing month forbids."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from relgen.choice import Angle, Policy, Unknown
 from relgen.facts import Fact, YearMonth
@@ -10,7 +11,6 @@ from relgen.trade.angle_messages import BothRose
 from relgen.trade.angles import Missing, Return, first_since
 from relgen.trade.claims import Claim, Said, Subject
 from relgen.trade.history import BALANCE, DAILY, EXPORTS, IMPORTS, History, Line, Series
-from relgen.values import Value
 
 TOTALS: tuple[Line, ...] = (EXPORTS, IMPORTS, BALANCE, DAILY)
 PARAGRAPHS: Mapping[Line, str] = {EXPORTS: "momentum", DAILY: "momentum", IMPORTS: "imports", BALANCE: "balance"}
@@ -44,7 +44,8 @@ MONTHS_OF_A_YEAR = 12
 MADE_OF: Mapping[str, str] = {"fastest": ".change", "sharpest": ".change", "double_digits": ".change"}
 
 
-class Survey(Value):
+@dataclass(frozen=True, slots=True)
+class Survey:
     """The angles of a month by name, and what is not known."""
 
     angles: Mapping[str, Angle]

@@ -12,7 +12,7 @@ from relgen.plan import Paragraph
 MAX_PLACES = 6  # a run over years is shown by its ends
 
 
-def explain(document: Document, texts: Mapping[str, str]) -> Iterator[str]:
+def explain_draft(document: Document, texts: Mapping[str, str]) -> Iterator[str]:
     """The lines of the explanation. `texts` holds the text of every file that was read, by its path."""
     for sentence in document.sentences():
         yield sentence.text
@@ -95,7 +95,7 @@ def plain_unsaid(desk: Desk, month: YearMonth, code: str) -> dict[str, object]:
     return {"unsaid": unsaid, "missing": missing_figures(desk, month)}
 
 
-def plain(document: Document) -> list[dict[str, object]]:
+def plain_draft(document: Document) -> list[dict[str, object]]:
     """The draft for programs (`--json`): each sentence, its rule, and its spans with facts and places."""
     return [
         {

@@ -4,18 +4,19 @@ Such a release is not written again; the notes say what a correction would have 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from relgen.diagnostics import Diagnostic, Place
 from relgen.document import Document
 from relgen.facts import Fact, Name, Text, YearMonth
 from relgen.pipeline import Desk
-from relgen.values import Value
 
 MOST_LINES = 10_000  # the last revision reaches to the end of its file
 
 
-class Said(Value):
+@dataclass(frozen=True, slots=True)
+class Said:
     """A figure as a draft says it, and the sentence that it stands in."""
 
     text: str

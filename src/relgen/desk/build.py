@@ -1,0 +1,93 @@
+"""The drafts of a month: checked, drafted, rendered and written, and what of them an editor should look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from relgen.desk.explain import plain_draft
+from relgen.diagnostics import Diagnostic, has_errors
+from relgen.document import Document
+from relgen.facts import YearMonth
+from relgen.pipeline import Desk
+from relgen.project import Project, Written, write_drafts
+from relgen.renderers.markdown import render
+from relgen.standing import Claim, Record, Streak, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The drafts of one month, what was found, and what was written; without texts if there are errors."""
+
+    month: YearMonth
+    found: tuple[Diagnostic, ...]
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    written: tuple[Written, ...] = ()
+
+    def report(self) -> list[str]:
+        """What was written, and what to look at."""
+        lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}"]
+        lines += [
+            f"  kept: {each.kept.name} was edited; the new draft is {each.path.name} (--force overwrites)"
+            for each in self.written
+            if each.kept
+        ]
+        stated = [f"{fact.key} ({shown(fact)})" for fact in self.stated()]
+        return [*lines, f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}"] if stated else lines
+
+    def stated(self) -> list[Claim]:
+        """The claims about the past that are said on the editor's word."""
+        facts = {
+            span.says.key: span.says
+            for document in self.documents.values()
+            for sentence in document.sentences()
+            for span in sentence.spans
+            if isinstance(span.says, Claim) and span.says.proof == "stated"
+        }
+        return list(facts.values())
+
+    def plain(self) -> dict[str, object]:
+        """The drafts for programs (`--json`)."""
+        return {
+            "month": str(self.month),
+            "files": [str(each.path) for each in self.written],
+            "sentences": {code: plain_draft(document) for code, document in self.documents.items()},
+        }
+
+
+def can_build(desk: Desk) -> bool:
+    """Whether all that was read is sound: a draft rests on the months before it and on the whole phrasebook."""
+    return not has_errors(desk.project.found)
+
+
+def out_folder(project: Project, named: Path | None) -> Path:
+    """Where drafts are written, as it is shown: from here if it lies here."""
+    out = named or project.root / "build"
+    return out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
+
+
+def build_month(desk: Desk, month: YearMonth, out: Path | None, *, as_of: date | None = None, overwrite: bool = False) -> Draft:
+    """Check a month and draft it in every language; with `out`, write the drafts there. OSError if they cannot be written.
+
+    Drafts as of another day than that of the release stand in a folder of their own.
+    """
+    found = desk.check(month, as_of)
+    if has_errors(found):
+        return Draft(month, tuple(found))
+    plan = desk.plan(month, as_of)
+    documents: dict[str, Document] = {}
+    for code in desk.books:
+        documents[code], more = desk.draft(plan, code)
+        found += more
+    if has_errors(found):
+        return Draft(month, tuple(found))
+    texts = {f"draft.{code}.md": render(document) for code, document in documents.items()}
+    folder = f"{month}.as-of-{as_of}" if as_of else str(month)
+    written = write_drafts(out / folder, texts, overwrite=overwrite) if out else []
+    return Draft(month, tuple(found), documents, texts, tuple(written))
+
+
+def shown(fact: Claim) -> int:
+    """The number that a claim rests on: months, or a rank."""
+    return fact.months if isinstance(fact, Streak | Turn) else fact.rank if isinstance(fact, Record) else 0
