@@ -127,3 +127,27 @@ def test_a_chain_names_a_year_where_it_begins(desk: Desk):
     ]
 
     assert say(desk, "ko", f.Chain(key="x", links=tuple(links))) == "(’19.12)△5.3 → (’20.1)△6.3 → (2)+4.5"
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "said"),
+    [
+        ("en", "", "December 1"),
+        ("en", "full", "December 1, 2020"),
+        ("ko", "", "12월 1일"),
+        ("ko", "full", "2020. 12. 1.(화)"),
+        ("ko", "stamp", "’20. 12. 1(화)"),
+    ],
+)
+def test_a_day(desk: Desk, code: str, form: str, said: str):
+    from datetime import date
+
+    assert say(desk, code, f.Day(key="x", day=date(2020, 12, 1)), form) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "form", "said"),
+    [("en", "", "September"), ("en", "full", "September 2009"), ("ko", "", "9월"), ("ko", "full", "2009년 9월")],
+)
+def test_a_month(desk: Desk, code: str, form: str, said: str):
+    assert say(desk, code, f.Month(key="x", month=f.YearMonth(2009, 9)), form) == said
