@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from relgen.pipeline import Desk, open_desk, read_months
+from relgen.desk.workspace import open_workspace
+from relgen.pipeline import Workspace
 from relgen.project import Project
+from relgen.releases.trade import TRADE
 
 ROOT = Path(__file__).parents[1]
 
@@ -14,23 +16,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what comes out as what is expected; read the diff")
 
 
-def read_desk(root: Path, register: str = "itemised") -> Desk:
+def read_workspace(root: Path, register: str = "itemised") -> Workspace:
     project = Project(root, ROOT / "phrasebook")
-    desk = open_desk(project, registers={"ko": register})
-    assert desk is not None, project.found
-    read_months(desk)
+    workspace = open_workspace(project, TRADE, register=register)
+    assert workspace is not None, project.found
     assert project.found == []
-    return desk
+    return workspace
 
 
 @pytest.fixture(scope="session")
-def desk() -> Desk:
-    return read_desk(ROOT)
+def workspace() -> Workspace:
+    return read_workspace(ROOT)
 
 
 @pytest.fixture(scope="session")
-def article_desk() -> Desk:
-    return read_desk(ROOT, "article")
+def article_workspace() -> Workspace:
+    return read_workspace(ROOT, "article")
 
 
 @pytest.fixture

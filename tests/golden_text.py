@@ -3,9 +3,9 @@
 import dataclasses
 from collections.abc import Iterator
 
-from relgen import facts as f
-from relgen import standing as s
-from relgen.plan import Message, Plan, kind, said
+from relgen.values import facts as f
+from relgen.values import standing as s
+from relgen.values.plan import Message, Plan, kind, said
 
 
 def facts_text(plan: Plan) -> str:

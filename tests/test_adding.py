@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from relgen.diagnostics import has_errors
-from relgen.document import Document
-from relgen.pipeline import Desk, open_desk, read_months
+from relgen.desk.workspace import open_workspace
+from relgen.pipeline import Workspace
 from relgen.project import Project
+from relgen.releases.trade import TRADE
+from relgen.values.diagnostics import has_errors
+from relgen.values.document import Document
 
 
 @pytest.fixture
@@ -29,28 +31,27 @@ def edit(path: Path, find: str, put: str) -> None:
     path.write_text(text.replace(find, put), encoding="utf-8")
 
 
-def opened(root: Path) -> Desk:
+def opened(root: Path) -> Workspace:
     project = Project(root, root / "phrasebook")
-    desk = open_desk(project)
-    assert desk is not None, project.found
-    read_months(desk)
-    return desk
+    workspace = open_workspace(project, TRADE)
+    assert workspace is not None, project.found
+    return workspace
 
 
-def drafts(desk: Desk) -> dict[str, Document]:
-    plan = desk.plan(max(desk.filed))
-    return {code: desk.draft(plan, code)[0] for code in desk.books}
+def drafts(workspace: Workspace) -> dict[str, Document]:
+    plan = workspace.plan(max(workspace.months))
+    return {code: workspace.draft(plan, code)[0] for code in workspace.books}
 
 
 def test_an_unknown_item_is_refused_until_it_has_its_line(own: Path):
-    assert has_errors(opened(own).check(max(opened(own).filed)))
+    assert has_errors(opened(own).check(max(opened(own).months)))
 
     edit(own / "phrasebook" / "names.yaml", "  robots: {en:", "  kimchi: {en: kimchi, ko: 김치}\n  robots: {en:")
-    edit(own / "phrasebook" / "names.yaml", "  fifteen:\n", "  fifteen:\n    - kimchi\n")
-    desk = opened(own)
+    edit(own / "phrasebook" / "names.yaml", "    fifteen:\n", "    fifteen:\n      - kimchi\n")
+    workspace = opened(own)
 
-    assert desk.check(max(desk.filed)) == []
-    assert "김치(+12.0%)는 증가" in "\n".join(block.text for block in drafts(desk)["ko"].blocks)
+    assert workspace.check(max(workspace.months)) == []
+    assert "김치(+12.0%)는 증가" in "\n".join(block.text for block in drafts(workspace)["ko"].blocks)
 
 
 def test_a_wording_is_one_line(own: Path):

@@ -1,5 +1,6 @@
 """What holds of the angles of any months: every one is true by counting, and no missing month makes a false one."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,12 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from relgen.choice import Angle
-from relgen.facts import YearMonth
-from relgen.pipeline import Desk
-from relgen.releases import read_trade
+from relgen.history.choice import Angle
+from relgen.pipeline import Workspace
+from relgen.reading.month_file import read_month
+from relgen.reading.source import read
+from relgen.releases.trade import TRADE
 from relgen.renderers.markdown import render
-from relgen.source import read
+from relgen.values.calendar import YearMonth
 
 MONTHS = sorted(path.stem for path in (ROOT / "releases" / "trade").glob("2*.yaml"))
 EASY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -34,12 +36,12 @@ ROWS = st.lists(
 )
 
 
-def all_angles(desk: Desk, month: YearMonth) -> dict[str, Angle]:
-    choice = desk.facts(month).choice
+def all_angles(workspace: Workspace, month: YearMonth) -> dict[str, Angle]:
+    choice = workspace.facts(month).choice
     return {**choice.said, **{angle.name: angle for angle, _ in choice.unsaid}}
 
 
-def months_of(desk: Desk, rows: list[Row]) -> Desk:
+def months_of(workspace: Workspace, rows: list[Row]) -> Workspace:
     """Imaginary months up to LAST, the first row being the newest."""
     filed = {}
     for back, (value, change, balance, daily) in enumerate(rows):
@@ -50,9 +52,9 @@ def months_of(desk: Desk, rows: list[Row]) -> Desk:
         lines += [f"balance: {balance}00.1"] * (balance is not None)
         lines += [f"daily_exports: {{change: {daily}}}"] * (daily is not None)
         source, found = read(f"releases/trade/{here}.yaml", "\n".join(lines) + "\n")
-        filed[here], more = read_trade(source)
+        filed[here], more = read_month(source, TRADE.month)
         assert found + more == []
-    return Desk(desk.project, desk.shared, desk.books, filed)
+    return replace(workspace, months=filed, stated=None)
 
 
 def sign(number: int) -> int:
@@ -112,8 +114,8 @@ def true_by_counting(angle: Angle, rows: list[Row]) -> None:
 
 @EASY
 @given(ROWS)
-def test_every_angle_is_true_by_counting(desk: Desk, rows: list[Row]):
-    own = months_of(desk, rows)
+def test_every_angle_is_true_by_counting(workspace: Workspace, rows: list[Row]):
+    own = months_of(workspace, rows)
 
     for angle in all_angles(own, LAST).values():
         if angle.kind == "year_record":
@@ -133,24 +135,26 @@ def same(first: Angle, second: Angle) -> bool:
 
 @EASY
 @given(ROWS, st.integers(1, 13), st.integers(0, 3))
-def test_a_figure_that_is_missing_silences_a_claim_and_never_makes_another(desk: Desk, rows: list[Row], back: int, index: int):
-    whole = all_angles(months_of(desk, rows), LAST)
+def test_a_figure_that_is_missing_silences_a_claim_and_never_makes_another(
+    workspace: Workspace, rows: list[Row], back: int, index: int
+):
+    whole = all_angles(months_of(workspace, rows), LAST)
     holed = [
         tuple(None if (at, column) == (back, index) else row[column] for column in range(4)) for at, row in enumerate(rows)
     ]
 
-    for name, angle in all_angles(months_of(desk, holed), LAST).items():
+    for name, angle in all_angles(months_of(workspace, holed), LAST).items():
         assert name in whole
         assert same(angle, whole[name])
 
 
 @pytest.mark.parametrize("removed", MONTHS)
-def test_removing_a_month_never_makes_a_different_claim(desk: Desk, removed: str):
+def test_removing_a_month_never_makes_a_different_claim(workspace: Workspace, removed: str):
     gone = YearMonth.parse(removed)
-    shorter = Desk(desk.project, desk.shared, desk.books, {m: file for m, file in desk.filed.items() if m != gone}, desk.before)
+    shorter = replace(workspace, months={month: file for month, file in workspace.months.items() if month != gone})
 
-    for month in shorter.filed:
-        whole = all_angles(desk, month)
+    for month in shorter.months:
+        whole = all_angles(workspace, month)
         for name, angle in all_angles(shorter, month).items():
             assert name in whole
             assert same(angle, whole[name]), (month, name)
@@ -158,22 +162,23 @@ def test_removing_a_month_never_makes_a_different_claim(desk: Desk, removed: str
 
 @EASY
 @given(ROWS, st.integers(36, 64), st.integers(-15, 15))
-def test_a_later_month_or_a_later_revision_never_changes_a_draft(desk: Desk, rows: list[Row], value: int, change: int):
-    own = months_of(desk, rows)
+def test_a_later_month_or_a_later_revision_never_changes_a_draft(
+    workspace: Workspace, rows: list[Row], value: int, change: int
+):
+    own = months_of(workspace, rows)
     later, found = read(
         "releases/trade/2031-11.yaml",
         f"month: 2031-11\nannounced: 2031-12-01\nexports: {{value: {value} billion, change: {change}}}\n",
     )
-    oldest = min(own.filed)
+    oldest = min(own.months)
     revised, more = read(
         f"releases/trade/{oldest}.yaml",
-        own.filed[oldest].source.text
+        own.months[oldest].source.text
         + f"revisions:\n  - {{announced: 2031-11-16, exports: {{value: {value} billion, change: {change}}}}}\n",
     )
     assert found + more == []
-    after = Desk(desk.project, desk.shared, desk.books, dict(own.filed))
-    after.filed[LAST.plus(1)] = read_trade(later)[0]
-    after.filed[oldest] = read_trade(revised)[0]
+    newer = {LAST.plus(1): read_month(later, TRADE.month)[0], oldest: read_month(revised, TRADE.month)[0]}
+    after = replace(own, months={**own.months, **newer})
 
     for code in own.books:
         assert render(own.draft(own.plan(LAST), code)[0]) == render(after.draft(after.plan(LAST), code)[0])

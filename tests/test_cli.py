@@ -34,8 +34,8 @@ def test_build_writes_both_drafts_of_the_newest_month_and_nothing_else(project: 
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert sorted(path.relative_to(project).as_posix() for path in project.rglob("*.md")) == [
-        "build/2031-05/draft.en.md",
-        "build/2031-05/draft.ko.md",
+        "build/trade/2031-05/draft.en.md",
+        "build/trade/2031-05/draft.ko.md",
     ]
     assert "draft.en.md" in result.stdout
 
@@ -44,7 +44,7 @@ def test_build_works_in_any_folder_below_the_project(project: Path):
     (project / "notes").mkdir()
 
     assert relgen("build", cwd=project / "notes").exit_code == 0
-    assert (project / "build" / "2031-05" / "draft.en.md").exists()
+    assert (project / "build" / "trade" / "2031-05" / "draft.en.md").exists()
 
 
 def test_build_prints_the_drafts_alone_when_asked(project: Path):
@@ -81,7 +81,7 @@ def test_an_error_in_a_later_month_does_not(project: Path):
 
 def test_an_edited_draft_is_kept_and_that_is_said(project: Path):
     relgen("build", cwd=project)
-    draft = project / "build" / "2031-05" / "draft.en.md"
+    draft = project / "build" / "trade" / "2031-05" / "draft.en.md"
     draft.write_text("edited")
 
     result = relgen("build", cwd=project)
@@ -238,8 +238,8 @@ def test_a_month_is_drafted_as_of_a_later_day_in_a_folder_of_its_own(tmp_path: P
     result = relgen("build", "2020-10", "--as-of", "2020-12-15", "--root", str(ROOT), "--out", str(tmp_path), cwd=tmp_path)
 
     assert result.exit_code == 0
-    assert "exports fall 3.8%" in (tmp_path / "2020-10.as-of-2020-12-15" / "draft.en.md").read_text(encoding="utf-8")
-    assert not (tmp_path / "2020-10").exists()
+    assert "exports fall 3.8%" in (tmp_path / "trade" / "2020-10.as-of-2020-12-15" / "draft.en.md").read_text(encoding="utf-8")
+    assert not (tmp_path / "trade" / "2020-10").exists()
 
 
 @pytest.mark.parametrize(("day", "says"), [("2020-10-31", "takes that day or a later one"), ("soon", "is not a day")])

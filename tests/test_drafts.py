@@ -6,19 +6,20 @@ import pytest
 
 from conftest import ROOT
 from golden_text import value
-from relgen.document import Document, Sentence
-from relgen.facts import Body, Day, Fact, Month, Name, Text, YearMonth
-from relgen.pipeline import Desk
+from relgen.phrasebook.template import literals
+from relgen.pipeline import Workspace
 from relgen.renderers.markdown import render
-from relgen.template import literals
+from relgen.values.calendar import YearMonth
+from relgen.values.document import Document, Sentence
+from relgen.values.facts import Body, Day, Fact, Month, Name, Text
 
 MONTHS = sorted(path.stem for path in (ROOT / "releases" / "trade").glob("2*.yaml"))
 DRAFTS = ["en", "ko", "ko.article"]
 FRAME = (Month, Day, Body)  # which month and day a text is of: English names it in sentences, Korean in its head
 
 
-def drafted(desk: Desk, article_desk: Desk, month: str, draft: str) -> Document:
-    chosen = article_desk if draft.endswith("article") else desk
+def drafted(workspace: Workspace, article_workspace: Workspace, month: str, draft: str) -> Document:
+    chosen = article_workspace if draft.endswith("article") else workspace
     plan = chosen.plan(YearMonth.parse(month))
     document, found = chosen.draft(plan, draft[:2])
     assert found == []
@@ -30,14 +31,14 @@ def test_the_months_are_the_29_from_august_2018_to_december_2020():
 
 
 @pytest.mark.parametrize("month", MONTHS)
-def test_a_month_has_no_finding_at_all(desk: Desk, month: str):
-    assert desk.check_draft(YearMonth.parse(month)) == []
+def test_a_month_has_no_finding_at_all(workspace: Workspace, month: str):
+    assert workspace.check_draft(YearMonth.parse(month)) == []
 
 
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("month", MONTHS)
-def test_every_digit_has_a_fact_with_a_yaml_place(desk: Desk, article_desk: Desk, month: str, draft: str):
-    for sentence in drafted(desk, article_desk, month, draft).sentences():
+def test_every_digit_has_a_fact_with_a_yaml_place(workspace: Workspace, article_workspace: Workspace, month: str, draft: str):
+    for sentence in drafted(workspace, article_workspace, month, draft).sentences():
         for span in sentence.spans:
             if re.search(r"\d", span.text):
                 assert span.says is not None, (sentence.text, span.text)
@@ -47,8 +48,8 @@ def test_every_digit_has_a_fact_with_a_yaml_place(desk: Desk, article_desk: Desk
 
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("month", MONTHS)
-def test_every_sentence_has_the_place_of_its_rule(desk: Desk, article_desk: Desk, month: str, draft: str):
-    for sentence in drafted(desk, article_desk, month, draft).sentences():
+def test_every_sentence_has_the_place_of_its_rule(workspace: Workspace, article_workspace: Workspace, month: str, draft: str):
+    for sentence in drafted(workspace, article_workspace, month, draft).sentences():
         assert sentence.rule.path.startswith(f"phrasebook/{draft[:2]}/trade")
 
 
@@ -88,37 +89,37 @@ SHARED_ARTICLE = SHARED_ITEMISED | {"summary"}
 @pytest.mark.parametrize("month", MONTHS)
 @pytest.mark.parametrize(("draft", "shared"), [("ko", SHARED_ITEMISED), ("ko.article", SHARED_ARTICLE)])
 def test_both_languages_say_the_same_facts_in_the_paragraphs_they_share(
-    desk: Desk, article_desk: Desk, month: str, draft: str, shared: set[str]
+    workspace: Workspace, article_workspace: Workspace, month: str, draft: str, shared: set[str]
 ):
-    english = said_by_paragraph(drafted(desk, article_desk, month, "en"))
-    korean = said_by_paragraph(drafted(desk, article_desk, month, draft))
+    english = said_by_paragraph(drafted(workspace, article_workspace, month, "en"))
+    korean = said_by_paragraph(drafted(workspace, article_workspace, month, draft))
 
     for kind in shared:
         assert english.get(kind, set()) == korean.get(kind, set()), kind
 
 
-def test_the_shared_paragraphs_are_those_that_both_outlines_name(desk: Desk, article_desk: Desk):
-    def named(chosen: Desk, code: str) -> set[tuple[str, str]]:
+def test_the_shared_paragraphs_are_those_that_both_outlines_name(workspace: Workspace, article_workspace: Workspace):
+    def named(chosen: Workspace, code: str) -> set[tuple[str, str]]:
         return {(entry.paragraph, entry.of) for entry in chosen.books[code].outline}
 
     headings = {"headline", "title", "subtitle", "dateline"}  # one line each, built differently by language
-    itemised = {kind for kind, _ in named(desk, "en") & named(desk, "ko")} - headings
-    article = {kind for kind, _ in named(desk, "en") & named(article_desk, "ko")} - headings
+    itemised = {kind for kind, _ in named(workspace, "en") & named(workspace, "ko")} - headings
+    article = {kind for kind, _ in named(workspace, "en") & named(article_workspace, "ko")} - headings
 
     assert itemised == SHARED_ITEMISED
     assert article == SHARED_ARTICLE
 
 
 @pytest.mark.parametrize("draft", DRAFTS)
-def test_two_builds_are_byte_identical(desk: Desk, article_desk: Desk, draft: str):
+def test_two_builds_are_byte_identical(workspace: Workspace, article_workspace: Workspace, draft: str):
     for month in MONTHS:
-        first = render(drafted(desk, article_desk, month, draft))
-        second = render(drafted(desk, article_desk, month, draft))
+        first = render(drafted(workspace, article_workspace, month, draft))
+        second = render(drafted(workspace, article_workspace, month, draft))
         assert first.encode() == second.encode()
 
 
-def test_no_template_holds_a_digit(desk: Desk, article_desk: Desk):
-    for book in (*desk.books.values(), article_desk.books["ko"]):
+def test_no_template_holds_a_digit(workspace: Workspace, article_workspace: Workspace):
+    for book in (*workspace.books.values(), article_workspace.books["ko"]):
         for rules in book.rules.values():
             for rule in rules:
                 for wording in rule.wordings:
@@ -126,30 +127,30 @@ def test_no_template_holds_a_digit(desk: Desk, article_desk: Desk):
 
 
 @pytest.mark.parametrize("month", MONTHS)
-def test_usd_is_said_once(desk: Desk, article_desk: Desk, month: str):
-    assert render(drafted(desk, article_desk, month, "en")).count("USD") == 1
+def test_usd_is_said_once(workspace: Workspace, article_workspace: Workspace, month: str):
+    assert render(drafted(workspace, article_workspace, month, "en")).count("USD") == 1
 
 
 @pytest.mark.parametrize("month", MONTHS)
-def test_a_triangle_never_stands_before_a_word_for_falling(desk: Desk, article_desk: Desk, month: str):
+def test_a_triangle_never_stands_before_a_word_for_falling(workspace: Workspace, article_workspace: Workspace, month: str):
     for draft in ("ko", "ko.article"):
-        text = render(drafted(desk, article_desk, month, draft))
+        text = render(drafted(workspace, article_workspace, month, draft))
         assert not re.search(r"△[\d.,]+% (소폭 |큰 폭 |크게 )?(감소|급감|하락)", text)
         assert "△0.0" not in text
 
 
 @pytest.mark.parametrize("draft", DRAFTS)
 @pytest.mark.parametrize("month", MONTHS)
-def test_a_draft_is_clean_type(desk: Desk, article_desk: Desk, month: str, draft: str):
-    text = render(drafted(desk, article_desk, month, draft))
+def test_a_draft_is_clean_type(workspace: Workspace, article_workspace: Workspace, month: str, draft: str):
+    text = render(drafted(workspace, article_workspace, month, draft))
 
     assert not re.search(r"(?<=\S)  |[{}]| [,.;]|\.\.|,,|\(\)", text)
     assert not any(line != line.rstrip() for line in text.splitlines())
     assert text.endswith("\n")
 
 
-def test_neighbouring_item_sentences_begin_differently(desk: Desk):
-    document, _ = desk.draft(desk.plan(YearMonth(2020, 11)), "en")
+def test_neighbouring_item_sentences_begin_differently(workspace: Workspace):
+    document, _ = workspace.draft(workspace.plan(YearMonth(2020, 11)), "en")
     starts = [" ".join(block.text.split()[:2]) for block in document.blocks if block.paragraph == "items"]
 
     assert len(starts) == 5

@@ -12,8 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from relgen.cli import app
-from relgen.diagnostics import CODES, Diagnostic, Place, columns, show
-from relgen.source import read
+from relgen.reading.source import read
+from relgen.values.diagnostics import CODES, Diagnostic, Place, columns, show
 
 HERE = Path(__file__).parent / "errors"
 ROOT = Path(__file__).parents[1]

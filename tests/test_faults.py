@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conftest import ROOT
-from relgen.diagnostics import show
-from relgen.pipeline import open_desk, read_months
+from relgen.desk.workspace import open_workspace
 from relgen.project import Project
+from relgen.releases.trade import TRADE
+from relgen.values.diagnostics import show
 
 PIECES = [
     "{",
@@ -62,12 +63,11 @@ def test_a_damaged_file_is_a_finding_and_never_a_traceback(tmp_path: Path):
         path.write_text(text, encoding="utf-8")
         project = Project(tmp_path, tmp_path / "phrasebook")
         register = "article" if "article" in path.name else "itemised"
-        desk = open_desk(project, registers={"ko": register})
+        workspace = open_workspace(project, TRADE, register=register)
         found = project.found
-        if desk:
-            read_months(desk)
-            found = [*project.found, *(each for month in desk.filed for each in desk.check_draft(month))]
-        assert desk or found
+        if workspace:
+            found = [*project.found, *(each for month in workspace.months for each in workspace.check_draft(month))]
+        assert workspace or found
         assert all(show(each, project.texts) for each in found)
         refused += bool(found)
 

@@ -4,16 +4,16 @@ from decimal import Decimal
 
 import pytest
 
-from relgen import facts as f
-from relgen import standing
+from relgen.drafting.voice import DraftVoice
 from relgen.languages import language
-from relgen.pipeline import Desk
-from relgen.quantity import Quantity, parse_amount
-from relgen.realise import Speaker
+from relgen.pipeline import Workspace
+from relgen.values import facts as f
+from relgen.values import standing
+from relgen.values.quantity import Quantity, parse_amount
 
 
-def say(desk: Desk, code: str, fact: f.Fact, form: str = "") -> str:
-    return "".join(piece.text for piece in Speaker(desk.books[code], language(code)).pieces(fact, form))
+def say(workspace: Workspace, code: str, fact: f.Fact, form: str = "") -> str:
+    return "".join(piece.text for piece in DraftVoice(workspace.books[code], language(code)).pieces(fact, form))
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,11 @@ def say(desk: Desk, code: str, fact: f.Fact, form: str = "") -> str:
         ("512.9 billion", "$512.9 billion", "5,129억 달러"),
     ],
 )
-def test_an_amount(desk: Desk, typed: str, english: str, korean: str):
+def test_an_amount(workspace: Workspace, typed: str, english: str, korean: str):
     fact = f.Amount(key="x", quantity=parse_amount(typed))
 
-    assert say(desk, "en", fact) == english
-    assert say(desk, "ko", fact) == korean
+    assert say(workspace, "en", fact) == english
+    assert say(workspace, "ko", fact) == korean
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,12 @@ def test_an_amount(desk: Desk, typed: str, english: str, korean: str):
         ("106.6", "0.1", "106.6 percent", "106.6%", "+106.6%"),
     ],
 )
-def test_a_change(desk: Desk, typed: str, step: str, english: str, korean: str, signed: str):
-    fact = f.Change(key="x", quantity=Quantity(Decimal(typed), Decimal(step)))
+def test_a_change(workspace: Workspace, typed: str, step: str, english: str, korean: str, signed: str):
+    fact = f.Change(key="x", quantity=Quantity.known(Decimal(typed), Decimal(step)))
 
-    assert say(desk, "en", fact) == english
-    assert say(desk, "ko", fact) == korean
-    assert say(desk, "ko", fact, "signed") == signed
+    assert say(workspace, "en", fact) == english
+    assert say(workspace, "ko", fact) == korean
+    assert say(workspace, "ko", fact, "signed") == signed
 
 
 @pytest.mark.parametrize(
@@ -66,31 +66,31 @@ def test_a_change(desk: Desk, typed: str, step: str, english: str, korean: str, 
         ("0", "the same number of working days", "동일"),
     ],
 )
-def test_a_change_in_days(desk: Desk, typed: str, english: str, korean: str):
-    fact = f.DaysChange(key="x", quantity=Quantity(Decimal(typed), Decimal("0.1")))
+def test_a_change_in_days(workspace: Workspace, typed: str, english: str, korean: str):
+    fact = f.DaysChange(key="x", quantity=Quantity.known(Decimal(typed), Decimal("0.1")))
 
-    assert say(desk, "en", fact) == english
-    assert say(desk, "ko", fact) == korean
+    assert say(workspace, "en", fact) == english
+    assert say(workspace, "ko", fact) == korean
 
 
 @pytest.mark.parametrize(
     ("months", "number", "ordinal"),
     [(2, "two", "second"), (9, "nine", "ninth"), (10, "10", "10th"), (15, "15", "15th"), (22, "22", "22nd")],
 )
-def test_a_run_in_words_below_ten_and_in_figures_from_ten(desk: Desk, months: int, number: str, ordinal: str):
+def test_a_run_in_words_below_ten_and_in_figures_from_ten(workspace: Workspace, months: int, number: str, ordinal: str):
     fact = standing.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="proven")
 
-    assert say(desk, "en", fact, "number") == number
-    assert say(desk, "en", fact, "ordinal") == ordinal
-    assert say(desk, "ko", fact) == f"{months}개월 연속"
+    assert say(workspace, "en", fact, "number") == number
+    assert say(workspace, "en", fact, "ordinal") == ordinal
+    assert say(workspace, "ko", fact) == f"{months}개월 연속"
 
 
-def test_a_turn_is_never_said_as_a_run_and_a_run_never_as_a_turn(desk: Desk):
+def test_a_turn_is_never_said_as_a_run_and_a_run_never_as_a_turn(workspace: Workspace):
     turn = standing.Turn(key="x", months=2, last=f.YearMonth(2020, 9), proof="proven")
     streak = standing.Streak(key="x", months=2, start=f.YearMonth(2020, 10), proof="proven")
 
-    assert say(desk, "ko", turn) == "2개월 만에"
-    assert say(desk, "ko", streak) == "2개월 연속"
+    assert say(workspace, "ko", turn) == "2개월 만에"
+    assert say(workspace, "ko", streak) == "2개월 연속"
 
 
 def named(*ids: str) -> f.Names:
@@ -106,27 +106,30 @@ def named(*ids: str) -> f.Names:
         (["ships", "steel", "robots"], "ships, steel products, and robots", "선박, 철강, 로봇"),
     ],
 )
-def test_a_list(desk: Desk, ids: list[str], english: str, korean: str):
-    assert say(desk, "en", named(*ids)) == english
-    assert say(desk, "ko", named(*ids)) == korean
+def test_a_list(workspace: Workspace, ids: list[str], english: str, korean: str):
+    assert say(workspace, "en", named(*ids)) == english
+    assert say(workspace, "ko", named(*ids)) == korean
 
 
-def test_runs_stand_in_brackets_and_equal_ones_together(desk: Desk):
+def test_runs_stand_in_brackets_and_equal_ones_together(workspace: Workspace):
     names = [f.Name(key=name, kind="items", name=name) for name in ("bio_health", "semiconductors", "home_appliances")]
     runs = [standing.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="stated") for months in (15, 5)]
     fact = standing.Runs(key="x", groups=(((names[0],), runs[0]), ((names[1], names[2]), runs[1])))
 
-    assert say(desk, "ko", fact) == "바이오헬스(15개월), 반도체·가전(5개월)"
+    assert say(workspace, "ko", fact) == "바이오헬스(15개월), 반도체·가전(5개월)"
 
 
-def test_a_chain_names_a_year_where_it_begins(desk: Desk):
+def test_a_chain_names_a_year_where_it_begins(workspace: Workspace):
     months = [f.YearMonth(2019, 12), f.YearMonth(2020, 1), f.YearMonth(2020, 2)]
     links = [
-        (f.Month(key=str(month), month=month), f.Change(key=str(month), quantity=Quantity(Decimal(percent), Decimal("0.1"))))
+        (
+            f.Month(key=str(month), month=month),
+            f.Change(key=str(month), quantity=Quantity.known(Decimal(percent), Decimal("0.1"))),
+        )
         for month, percent in zip(months, ("-5.3", "-6.3", "4.5"), strict=True)
     ]
 
-    assert say(desk, "ko", f.Chain(key="x", links=tuple(links))) == "(’19.12)△5.3 → (’20.1)△6.3 → (2)+4.5"
+    assert say(workspace, "ko", f.Chain(key="x", links=tuple(links))) == "(’19.12)△5.3 → (’20.1)△6.3 → (2)+4.5"
 
 
 @pytest.mark.parametrize(
@@ -139,15 +142,15 @@ def test_a_chain_names_a_year_where_it_begins(desk: Desk):
         ("ko", "stamp", "’20. 12. 1(화)"),
     ],
 )
-def test_a_day(desk: Desk, code: str, form: str, said: str):
+def test_a_day(workspace: Workspace, code: str, form: str, said: str):
     from datetime import date
 
-    assert say(desk, code, f.Day(key="x", day=date(2020, 12, 1)), form) == said
+    assert say(workspace, code, f.Day(key="x", day=date(2020, 12, 1)), form) == said
 
 
 @pytest.mark.parametrize(
     ("code", "form", "said"),
     [("en", "", "September"), ("en", "full", "September 2009"), ("ko", "", "9월"), ("ko", "full", "2009년 9월")],
 )
-def test_a_month(desk: Desk, code: str, form: str, said: str):
-    assert say(desk, code, f.Month(key="x", month=f.YearMonth(2009, 9)), form) == said
+def test_a_month(workspace: Workspace, code: str, form: str, said: str):
+    assert say(workspace, code, f.Month(key="x", month=f.YearMonth(2009, 9)), form) == said

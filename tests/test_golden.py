@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, read_desk
+from conftest import ROOT, read_workspace
 from golden_text import facts_text, plan_text
-from relgen.facts import YearMonth
 from relgen.renderers.markdown import render
+from relgen.values.calendar import YearMonth
 
 HERE = Path(__file__).parent / "golden"
 CASES = ["2020-12", "2020-11", "2020-04", "2020-09", "2020-10", "2020-05", "flat", "alone", "all-rose", "two-ways", "deficit"]
@@ -19,16 +19,16 @@ CASES = ["2020-12", "2020-11", "2020-04", "2020-09", "2020-10", "2020-05", "flat
 @pytest.mark.parametrize("case", CASES)
 def test_a_month_is_drafted_as_it_was_read(case: str, golden):
     own = HERE / case
-    desk = read_desk(own if (own / "releases").is_dir() else ROOT)
-    month = YearMonth.parse(case) if case[:2] == "20" else max(desk.filed)
-    assert desk.check(month) == []
+    workspace = read_workspace(own if (own / "releases").is_dir() else ROOT)
+    month = YearMonth.parse(case) if case[:2] == "20" else max(workspace.months)
+    assert workspace.check(month) == []
 
-    plan = desk.plan(month)
+    plan = workspace.plan(month)
 
     golden(own / "facts.txt", facts_text(plan))
     golden(own / "plan.txt", plan_text(plan))
     for code in ("en", "ko"):
-        document, found = desk.draft(plan, code)
+        document, found = workspace.draft(plan, code)
         assert found == []
         golden(own / f"draft.{code}.md", render(document))
 
@@ -36,10 +36,10 @@ def test_a_month_is_drafted_as_it_was_read(case: str, golden):
 @pytest.mark.parametrize("case", CASES)
 def test_a_month_reads_in_the_article_register_too(case: str, golden):
     own = HERE / case
-    desk = read_desk(own if (own / "releases").is_dir() else ROOT, "article")
-    month = YearMonth.parse(case) if case[:2] == "20" else max(desk.filed)
+    workspace = read_workspace(own if (own / "releases").is_dir() else ROOT, "article")
+    month = YearMonth.parse(case) if case[:2] == "20" else max(workspace.months)
 
-    document, found = desk.draft(desk.plan(month), "ko")
+    document, found = workspace.draft(workspace.plan(month), "ko")
 
     assert found == []
     golden(own / "draft.ko.article.md", render(document))

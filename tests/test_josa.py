@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgen.languages.josa import UnreadableWord, is_pair
-from relgen.languages.korean import particle
+from relgen.languages.korean.forms import particle
+from relgen.languages.korean.josa import UnreadableWord, is_pair
 
 LINES = (Path(__file__).parent / "korean" / "particles.txt").read_text(encoding="utf-8").splitlines()
 CASES = [tuple(part.strip() for part in line.split(" | ")) for line in LINES if line and not line.startswith("#")]

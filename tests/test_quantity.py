@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgen.quantity import half_up, parse_amount, parse_number
+from relgen.values.quantity import half_up, parse_amount, parse_number
 
 DECIMALS = st.decimals(min_value=-100000, max_value=100000, places=3)
 

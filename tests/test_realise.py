@@ -4,15 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from relgen.facts import Change
+from relgen.drafting.voice import DraftVoice, Memory
 from relgen.languages import language
-from relgen.pipeline import Desk
-from relgen.quantity import Quantity
-from relgen.realise import Memory, Speaker
+from relgen.pipeline import Workspace
+from relgen.values.facts import Change
+from relgen.values.quantity import Quantity
 
 
 def change(percent: str) -> Change:
-    return Change(key="x", quantity=Quantity(Decimal(percent), Decimal("0.1")))
+    return Change(key="x", quantity=Quantity.known(Decimal(percent), Decimal("0.1")))
 
 
 def test_wordings_take_turns_and_ties_go_by_file_order():
@@ -41,56 +41,56 @@ def test_a_word_used_elsewhere_waits_for_its_turn():
         ("78.5", "leaped"),
     ],
 )
-def test_the_size_of_a_change_chooses_the_verb(desk: Desk, percent: str, verb: str):
-    speaker = Speaker(desk.books["en"], language("en"))
+def test_the_size_of_a_change_chooses_the_verb(workspace: Workspace, percent: str, verb: str):
+    voice = DraftVoice(workspace.books["en"], language("en"))
 
-    assert speaker.verb(change(percent), "past").text == verb
+    assert voice.verb(change(percent), "past").text == verb
 
 
-def test_a_change_of_2_96_that_prints_as_3_0_is_not_slight(desk: Desk):
-    speaker = Speaker(desk.books["en"], language("en"))
-    nearly = Change(key="x", quantity=Quantity(Decimal("2.46"), Decimal("0.01")))
+def test_a_change_of_2_96_that_prints_as_3_0_is_not_slight(workspace: Workspace):
+    voice = DraftVoice(workspace.books["en"], language("en"))
+    nearly = Change(key="x", quantity=Quantity.known(Decimal("2.46"), Decimal("0.01")))
 
     assert nearly.printed == Decimal("2.5")
-    assert speaker.verb(nearly, "past").text == "increased"
+    assert voice.verb(nearly, "past").text == "increased"
 
 
-def test_the_headline_and_the_body_take_turns_apart(desk: Desk):
-    speaker = Speaker(desk.books["en"], language("en"))
-    speaker.heading = True
-    in_headline = speaker.verb(change("7.0"), "plain").text
-    speaker.heading = False
-    in_body = speaker.verb(change("7.0"), "past").text
+def test_the_headline_and_the_body_take_turns_apart(workspace: Workspace):
+    voice = DraftVoice(workspace.books["en"], language("en"))
+    voice.heading = True
+    in_headline = voice.verb(change("7.0"), "plain").text
+    voice.heading = False
+    in_body = voice.verb(change("7.0"), "past").text
 
     assert (in_headline, in_body) == ("rise", "rose")
 
 
-def test_a_verb_tells_its_place_and_the_bands_it_missed(desk: Desk):
-    piece = Speaker(desk.books["en"], language("en")).verb(change("2.4"), "past")
+def test_a_verb_tells_its_place_and_the_bands_it_missed(workspace: Workspace):
+    piece = DraftVoice(workspace.books["en"], language("en")).verb(change("2.4"), "past")
 
     assert str(piece.place).startswith("phrasebook/en/words.yaml:")
-    assert piece.missed == "2.4 is slight, under 2.5 (modest begins at 2.5)"
+    assert piece.band_note == "2.4 is slight, under 2.5 (modest begins at 2.5)"
 
 
-def test_a_full_form_is_said_once_and_the_short_one_after_it(desk: Desk):
-    from relgen.facts import Name
+def test_a_full_form_is_said_once_and_the_short_one_after_it(workspace: Workspace):
+    from relgen.values.facts import Name
 
-    speaker = Speaker(desk.books["en"], language("en"))
+    voice = DraftVoice(workspace.books["en"], language("en"))
     cis = Name(key="regions.cis", kind="regions", name="cis")
 
-    said = [speaker.pieces(cis, "")[0].text for _ in range(2)]
+    said = [voice.pieces(cis, "")[0].text for _ in range(2)]
 
     assert said == ["the Commonwealth of Independent States (CIS)", "the CIS"]
 
 
-def test_a_body_is_named_as_it_was_called_on_the_day(desk: Desk):
+def test_a_body_is_named_as_it_was_called_on_the_day(workspace: Workspace):
     from datetime import date
 
-    from relgen.facts import Body
+    from relgen.values.facts import Body
 
-    speaker = Speaker(desk.books["ko"], language("ko"))
+    voice = DraftVoice(workspace.books["ko"], language("ko"))
     days = (date(2025, 9, 30), date(2025, 10, 1))
 
-    names = [speaker.body(Body(key="m", office="trade_ministry", on=day))["name"] for day in days]
+    names = [voice.body(Body(key="m", office="trade_ministry", on=day))["name"] for day in days]
 
     assert names == ["산업통상자원부", "산업통상부"]

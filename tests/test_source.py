@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgen.source import read
+from relgen.reading.source import read
 
 
 def test_scalars_stay_text():
@@ -36,7 +36,7 @@ def test_a_text_that_stands_for_a_mapping_is_the_place_of_its_value():
 def test_the_c_parser_is_the_one_that_runs():
     import _ruamel_yaml
 
-    from relgen import source
+    from relgen.reading import source
 
     assert source.CParser is _ruamel_yaml.CParser
     assert not _ruamel_yaml.__file__.endswith(".py")  # compiled from libyaml

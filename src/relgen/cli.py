@@ -12,10 +12,10 @@ import typer
 from typer.core import TyperGroup
 
 from relgen import __version__
-from relgen.diagnostics import Diagnostic, UsageError, has_errors, in_order, plain, show
+from relgen.values.diagnostics import Diagnostic, UsageError, has_errors, in_order, plain, show
 
 if TYPE_CHECKING:
-    from relgen.project import Project
+    from relgen.desk.workspace import Selection
 
 CLEAN, FINDINGS, USAGE = 0, 1, 2
 
@@ -48,9 +48,11 @@ app = typer.Typer(
 # Arguments are told in a command's own line of help: typer's table of them shows Python types.
 Months = Annotated[list[str] | None, typer.Argument(metavar="MONTH", hidden=True)]
 Month = Annotated[str, typer.Argument(metavar="MONTH", hidden=True)]
+Lang = Annotated[str, typer.Option(metavar="CODE", help="en or ko.")]
 Register = Annotated[str | None, typer.Option(metavar="NAME", help="Korean register: itemised (개조식) or article (문단식).")]
 Root = Annotated[Path | None, typer.Option(metavar="DIR", help="The folder with releases/; else found upwards from here.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where drafts are written; else build/ in the root.")]
+Kind = Annotated[str | None, typer.Option("--release", metavar="NAME", help="The kind of release, where it cannot be told.")]
 Json = Annotated[bool, typer.Option("--json", help="Findings and facts for programs.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say only what needs attention.")]
 
@@ -80,6 +82,7 @@ def build(
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="As it was known on a later day: 2020-12-15.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite drafts that were edited.")] = False,
     register: Register = None,
+    kind: Kind = None,
     root: Root = None,
     out: Out = None,
     json: Json = False,
@@ -87,21 +90,20 @@ def build(
 ) -> None:
     """Write drafts of the newest month, or those named, for review."""
     from relgen.desk.build import Draft, build_month, can_build, out_folder
-    from relgen.desk.workspace import day_wanted, months_wanted, open_workspace
-    from relgen.pipeline import read_months
+    from relgen.desk.workspace import day_wanted, open_workspace, select
 
-    desk, project = open_workspace(root, register=register)
-    wanted = months_wanted(project, months or (), every=every)
-    if desk:
-        read_months(desk, wanted[-1])
-    day = day_wanted(as_of, wanted, desk) if as_of else None
-    folder = None if stdout else out_folder(project, out)
+    asked = select(root, months or (), only=kind, every=every)
     drafts: list[Draft] = []
-    if desk and can_build(desk):
-        alone = quiet or len(wanted) == 1 or not sys.stderr.isatty()
-        with typer.progressbar(wanted, label="Drafting", file=sys.stderr, hidden=alone) as months_left:
-            drafts = [build_month(desk, month, folder, as_of=day, overwrite=force) for month in months_left]
-    found = in_order([*project.found, *(each for draft in drafts for each in draft.found)])
+    for each in asked:
+        workspace = open_workspace(each.project, each.release, until=each.months[-1], register=register)
+        day = day_wanted(as_of, each.months, workspace) if as_of else None
+        folder = None if stdout else out_folder(each.project, out)
+        if workspace and can_build(workspace):
+            hidden = quiet or len(each.months) == 1 or not sys.stderr.isatty()
+            with typer.progressbar(each.months, label="Drafting", file=sys.stderr, hidden=hidden) as left:
+                drafts += [build_month(workspace, month, folder, as_of=day, overwrite=force) for month in left]
+    found = [finding for each in asked for finding in each.project.found]
+    found = in_order([*found, *(finding for draft in drafts for finding in draft.found)])
     made = [draft for draft in drafts if draft.texts]
     if json:
         print_json({"findings": [plain(each) for each in found], "drafts": [draft.plain() for draft in made]}, found)
@@ -110,13 +112,14 @@ def build(
     elif not quiet:
         for draft in made:
             typer.echo("\n".join(draft.report()))
-    print_findings(found, project)
+    print_findings(found, asked)
 
 
 @app.command()
 def check(
     months: Months = None,
     register: Register = None,
+    kind: Kind = None,
     root: Root = None,
     _out: Out = None,
     json: Json = False,
@@ -124,29 +127,29 @@ def check(
 ) -> None:
     """Show what is wrong in all months, or those named; write nothing."""
     from relgen.desk.check import OVERTAKEN, check_months
-    from relgen.desk.workspace import months_wanted, open_workspace
+    from relgen.desk.workspace import select
 
-    desk, project = open_workspace(root, register=register)
-    wanted = months_wanted(project, months or (), every=not months)
-    found = check_months(desk, project, wanted)
+    asked = select(root, months or (), only=kind, every=True)
+    found = in_order(finding for each in asked for finding in check_months(each, register))
     if json:
         print_json({"findings": [plain(each) for each in found]}, found)
     revised = [] if months else [each for each in found if each.code == OVERTAKEN]
     found = [each for each in found if each not in revised]
     if not quiet and not has_errors(found):
         notes = counted(len(found), "note") if found else "nothing to correct"
-        typer.echo(f"{counted(len(wanted), 'month')} checked: {notes}")
+        typer.echo(f"{counted(sum(len(each.months) for each in asked), 'month')} checked: {notes}")
         if revised:
             figures = counted(len(revised), "figure")
             typer.echo(f"{figures} of past releases were revised later: `relgen check MONTH` lists them")
-    print_findings(found, project)
+    print_findings(found, asked)
 
 
 @app.command()
 def explain(
     month: Month,
-    lang: Annotated[str, typer.Option(metavar="CODE", help="en or ko.")] = "en",
+    lang: Lang = "en",
     register: Register = None,
+    kind: Kind = None,
     root: Root = None,
     _out: Out = None,
     json: Json = False,
@@ -154,30 +157,29 @@ def explain(
 ) -> None:
     """Tell why each word was chosen and whence each figure comes."""
     from relgen.desk.explain import explain_draft, left_unsaid, plain_draft, plain_unsaid
-    from relgen.desk.workspace import months_wanted, open_workspace
-    from relgen.pipeline import read_months
+    from relgen.desk.workspace import open_workspace, select
 
-    desk, project = open_workspace(root, register=register, codes=(lang,))
-    wanted = months_wanted(project, [month])[0]
-    if desk:
-        read_months(desk, wanted)
-    found = in_order([*project.found, *(desk.check(wanted) if desk and wanted in desk.filed else [])])
-    if desk is None or has_errors(found):
-        print_findings(found, project)
-    document, more = desk.draft(desk.plan(wanted), lang)
+    asked = select(root, [month], only=kind)
+    project, release, (wanted,) = asked[0].project, asked[0].release, asked[0].months
+    workspace = open_workspace(project, release, until=wanted, codes=(lang,), register=register)
+    found = in_order([*project.found, *(workspace.check(wanted) if workspace and wanted in workspace.months else [])])
+    if workspace is None or has_errors(found):
+        print_findings(found, asked)
+    document, more = workspace.draft(workspace.plan(wanted), lang)
     found = in_order([*found, *more])
     if json:
-        sentences, unsaid = plain_draft(document), plain_unsaid(desk, wanted, lang)
+        sentences, unsaid = plain_draft(document), plain_unsaid(workspace, wanted, lang)
         print_json({"findings": [plain(each) for each in found], "sentences": sentences, **unsaid}, found)
     typer.echo("\n".join(explain_draft(document, project.texts)))
-    typer.echo("\n".join(left_unsaid(desk, wanted, lang)))
-    print_findings(found, project)
+    typer.echo("\n".join(left_unsaid(workspace, wanted, lang)))
+    print_findings(found, asked)
 
 
 @app.command()
 def phrases(
     lang: Annotated[str, typer.Argument(metavar="en|ko", hidden=True)],
     register: Register = None,
+    kind: Kind = None,
     root: Root = None,
     _out: Out = None,
     json: Json = False,
@@ -185,22 +187,24 @@ def phrases(
 ) -> None:
     """Print the phrasebook of a language, said of sample facts."""
     from relgen.desk.specimens import specimens
-    from relgen.desk.workspace import open_workspace
+    from relgen.desk.workspace import open_workspace, select
 
-    desk, project = open_workspace(root, register=register, codes=(lang,))
-    sheet = list(specimens(desk.books[lang], desk.release.messages)) if desk else []
-    found = in_order(project.found)
+    asked = select(root, only=kind)
+    opened = [open_workspace(each.project, each.release, codes=(lang,), register=register) for each in asked]
+    sheet = [line for each in opened if each for line in specimens(each.books[lang], each.release.messages)]
+    found = in_order(finding for each in asked for finding in each.project.found)
     if json:
         print_json({"findings": [plain(each) for each in found], "specimens": sheet}, found)
     typer.echo("\n".join(sheet))
-    print_findings(found, project)
+    print_findings(found, asked)
 
 
-def print_findings(found: Sequence[Diagnostic], project: "Project") -> NoReturn:
+def print_findings(found: Sequence[Diagnostic], asked: Iterable["Selection"]) -> NoReturn:
     """Show what was found, and leave with the exit code that it asks for."""
-    for each in found:
-        typer.echo(show(each, project.texts), err=True)
-    errors = sum(each.severity == "error" for each in found)
+    texts = {path: text for each in asked for path, text in each.project.texts.items()}
+    for finding in found:
+        typer.echo(show(finding, texts), err=True)
+    errors = sum(finding.severity == "error" for finding in found)
     if errors:
         typer.echo(f"{counted(errors, 'finding')} to correct", err=True)
     raise typer.Exit(FINDINGS if errors else CLEAN)

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from relgen.diagnostics import Diagnostic, Place, UsageError
-from relgen.facts import YearMonth
-from relgen.source import Source, read
+from relgen.reading.source import Source, read
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Diagnostic, Place, UsageError
 
 HISTORY = "history.yaml"  # beside the month files: what is stated of the time before them
 RECORD = ".drafts"  # what was written last, so that an edited draft is known
@@ -50,7 +50,7 @@ class Project:
                 months[month] = path
         return months
 
-    def before(self, kind: str) -> Source | None:
+    def stated(self, kind: str) -> Source | None:
         """What is stated of the time before the month files of a kind of release, if anything is."""
         path = self.root / "releases" / kind / HISTORY
         return self.read(path) if path.is_file() else None
@@ -100,14 +100,16 @@ def open_project(root: Path | None, here: Path) -> Project:
 def carried_phrasebook() -> Path:
     """The phrasebook that relgen was installed with; in a checkout, the checkout's own."""
     package = Path(__file__).parent
-    inside = package / "phrasebook"
+    inside = package / "carried" / "phrasebook"
     return inside if inside.is_dir() else package.parents[1] / "phrasebook"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
+    """A file that was written; `kept` is an edited draft that was left as it is."""
+
     path: Path
-    kept: Path | None = None  # an edited draft that was left as it is
+    kept: Path | None = None
 
 
 def write_drafts(folder: Path, drafts: Mapping[str, str], *, overwrite: bool) -> list[Written]:
@@ -129,6 +131,13 @@ def write_drafts(folder: Path, drafts: Mapping[str, str], *, overwrite: bool) ->
         result.append(Written(target, path if edited else None))
     write_whole(record_path, "".join(f"{record[name]} {name}\n" for name in sorted(record)))
     return result
+
+
+def edited_drafts(folder: Path) -> list[Path]:
+    """The drafts in a folder that are not as they were last written there."""
+    record = read_record(folder / RECORD)
+    drafts = sorted(folder.glob("draft.*.md")) if folder.is_dir() else []
+    return [path for path in drafts if digest(path.read_bytes()) != record.get(path.name)]
 
 
 def read_record(path: Path) -> dict[str, str]:

@@ -14,28 +14,33 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from relgen.document import Document
-from relgen.pipeline import Desk, open_desk, read_months
-from relgen.project import Project
+from relgen.desk.workspace import open_workspace, select
+from relgen.pipeline import Workspace
 from relgen.renderers.markdown import render
+from relgen.values.document import Document
 
 ROOT = Path(__file__).parents[2]
 IMPORTS = "import typer, pydantic, ruamel.yaml, babel.dates; pydantic.BaseModel"
+OPENED = (
+    "from relgen.desk.workspace import open_workspace, select; "
+    "it = select(root)[0]; it = open_workspace(it.project, it.release)"
+)
+OPENED_OF_OLD = (  # as commit ec98783 has it
+    "from relgen.pipeline import open_desk, read_months; from relgen.project import Project; "
+    "it = open_desk(Project(root, root / 'phrasebook')); read_months(it); it.months = it.filed"
+)
 WARM = """
 import statistics, sys, time
 from pathlib import Path
-from relgen.pipeline import open_desk, read_months
-from relgen.project import Project
 from relgen.renderers.markdown import render
 root = Path(sys.argv[1])
-desk = open_desk(Project(root, root / "phrasebook"))
-read_months(desk)
-months = sorted(desk.filed)[-12:]
+{opened}
+months = sorted(it.months)[-12:]
 def drafts():
     for month in months:
-        plan = desk.plan(month)
-        for code in desk.books:
-            render(desk.draft(plan, code)[0])
+        plan = it.plan(month)
+        for code in it.books:
+            render(it.draft(plan, code)[0])
 drafts()
 times = []
 for _ in range(9):
@@ -97,15 +102,20 @@ def warm_drafts(rounds: int, against: Path | None) -> None:
         write(f"drafts in a warm process: {own / other[0]:.2f} x those of the other checkout ({other[0]:.0f} a second)")
 
 
+def warm_rate(source: Path) -> float:
+    is_old = (source / "src" / "relgen" / "build.py").exists()
+    return float(process("-c", WARM.format(opened=OPENED_OF_OLD if is_old else OPENED), str(source), source=source))
+
+
 def beside_a_template(rounds: int) -> None:
-    desk = opened(ROOT)
-    month = next(each for each in desk.filed if str(each) == "2020-11")
-    fillers = [template_of(desk.draft(desk.plan(month), code)[0]) for code in desk.books]
+    workspace = opened(ROOT)
+    month = next(each for each in workspace.months if str(each) == "2020-11")
+    fillers = [template_of(workspace.draft(workspace.plan(month), code)[0]) for code in workspace.books]
 
     def draft() -> None:
-        plan = desk.plan(month)
-        for code in desk.books:
-            render(desk.draft(plan, code)[0])
+        plan = workspace.plan(month)
+        for code in workspace.books:
+            render(workspace.draft(plan, code)[0])
 
     def fill() -> None:
         for each in fillers:
@@ -160,19 +170,19 @@ def made_months(root: Path, count: int) -> None:
 
 
 def read_check_and_draft(root: Path) -> None:
-    desk = opened(root)
-    for month in desk.filed:
-        desk.check(month)
-    plan = desk.plan(max(desk.filed))
-    for code in desk.books:
-        render(desk.draft(plan, code)[0])
+    workspace = opened(root)
+    for month in workspace.months:
+        workspace.check(month)
+    plan = workspace.plan(max(workspace.months))
+    for code in workspace.books:
+        render(workspace.draft(plan, code)[0])
 
 
-def opened(root: Path) -> Desk:
-    desk = open_desk(Project(root, ROOT / "phrasebook"))
-    assert desk is not None
-    read_months(desk)
-    return desk
+def opened(root: Path) -> Workspace:
+    asked = select(root)[0]
+    workspace = open_workspace(asked.project, asked.release)
+    assert workspace is not None
+    return workspace
 
 
 def ms(took: float) -> str:

@@ -40,12 +40,13 @@ def printed_verbs() -> list[tuple[str, Decimal, str]]:
 
 
 def table() -> list[Row]:
-    from relgen.pipeline import open_desk
+    from relgen.desk.workspace import open_workspace
     from relgen.project import Project
+    from relgen.releases.trade import TRADE
 
-    desk = open_desk(Project(ROOT, ROOT / "phrasebook"), ("en",))
-    assert desk is not None
-    book = desk.books["en"]
+    workspace = open_workspace(Project(ROOT, ROOT / "phrasebook"), TRADE, codes=("en",))
+    assert workspace is not None
+    book = workspace.books["en"]
     rows = []
     for direction in ("up", "down"):
         for band in book.bands:

@@ -6,24 +6,28 @@ from datetime import date
 from pathlib import Path
 
 from relgen.desk.explain import plain_draft
-from relgen.diagnostics import Diagnostic, has_errors
-from relgen.document import Document
-from relgen.facts import YearMonth
-from relgen.pipeline import Desk
-from relgen.project import Project, Written, write_drafts
+from relgen.pipeline import Workspace
+from relgen.project import Project, Written, edited_drafts, write_drafts
 from relgen.renderers.markdown import render
-from relgen.standing import Claim, Record, Streak, Turn
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Diagnostic, has_errors
+from relgen.values.document import Document
+from relgen.values.standing import Claim, Record, Streak, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The drafts of one month, what was found, and what was written; without texts if there are errors."""
+    """The drafts of one month, what was found, and what was written; without texts if there are errors.
+
+    `left`: edited drafts that stand where an earlier relgen wrote them.
+    """
 
     month: YearMonth
     found: tuple[Diagnostic, ...]
     documents: Mapping[str, Document] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     written: tuple[Written, ...] = ()
+    left: tuple[Path, ...] = ()
 
     def report(self) -> list[str]:
         """What was written, and what to look at."""
@@ -33,6 +37,7 @@ class Draft:
             for each in self.written
             if each.kept
         ]
+        lines += [f"  left: {path} was edited; drafts are now in {self.written[0].path.parent}" for path in self.left]
         stated = [f"{fact.key} ({shown(fact)})" for fact in self.stated()]
         return [*lines, f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}"] if stated else lines
 
@@ -56,9 +61,9 @@ class Draft:
         }
 
 
-def can_build(desk: Desk) -> bool:
+def can_build(workspace: Workspace) -> bool:
     """Whether all that was read is sound: a draft rests on the months before it and on the whole phrasebook."""
-    return not has_errors(desk.project.found)
+    return not has_errors(workspace.project.found)
 
 
 def out_folder(project: Project, named: Path | None) -> Path:
@@ -67,25 +72,29 @@ def out_folder(project: Project, named: Path | None) -> Path:
     return out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
 
 
-def build_month(desk: Desk, month: YearMonth, out: Path | None, *, as_of: date | None = None, overwrite: bool = False) -> Draft:
-    """Check a month and draft it in every language; with `out`, write the drafts there. OSError if they cannot be written.
+def build_month(
+    workspace: Workspace, month: YearMonth, out: Path | None, *, as_of: date | None = None, overwrite: bool = False
+) -> Draft:
+    """Check a month and draft it in every language; with `out`, write the drafts into its folder there.
 
-    Drafts as of another day than that of the release stand in a folder of their own.
+    OSError if they cannot be written. Drafts as of another day than that of the release stand in a folder of their own.
     """
-    found = desk.check(month, as_of)
+    found = workspace.check(month, as_of)
     if has_errors(found):
         return Draft(month, tuple(found))
-    plan = desk.plan(month, as_of)
+    plan = workspace.plan(month, as_of)
     documents: dict[str, Document] = {}
-    for code in desk.books:
-        documents[code], more = desk.draft(plan, code)
+    for code in workspace.books:
+        documents[code], more = workspace.draft(plan, code)
         found += more
     if has_errors(found):
         return Draft(month, tuple(found))
     texts = {f"draft.{code}.md": render(document) for code, document in documents.items()}
+    if out is None:
+        return Draft(month, tuple(found), documents, texts)
     folder = f"{month}.as-of-{as_of}" if as_of else str(month)
-    written = write_drafts(out / folder, texts, overwrite=overwrite) if out else []
-    return Draft(month, tuple(found), documents, texts, tuple(written))
+    written = write_drafts(out / workspace.release.name / folder, texts, overwrite=overwrite)
+    return Draft(month, tuple(found), documents, texts, tuple(written), tuple(edited_drafts(out / folder)))
 
 
 def shown(fact: Claim) -> int:

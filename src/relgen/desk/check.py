@@ -3,24 +3,27 @@
 from collections.abc import Sequence
 
 from relgen.desk.overtaken import overtaken
-from relgen.diagnostics import Diagnostic, has_errors, in_order
-from relgen.facts import YearMonth
-from relgen.pipeline import Desk, check_other_registers, read_months
-from relgen.project import HISTORY, Project
+from relgen.desk.workspace import Selection, check_other_registers, open_workspace
+from relgen.project import HISTORY
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Diagnostic, has_errors
 
 OVERTAKEN = "RG220"
 
 
-def check_months(desk: Desk | None, project: Project, wanted: Sequence[YearMonth]) -> list[Diagnostic]:
+def check_months(asked: Selection, register: str | None = None) -> list[Diagnostic]:
     """What is found of the months, and what later revisions change in them if nothing is to be corrected."""
-    if desk:
-        check_other_registers(desk)
-        read_months(desk, wanted[-1])
+    project, wanted = asked.project, asked.months
+    workspace = open_workspace(project, asked.release, until=wanted[-1], register=register)
+    if workspace:
+        check_other_registers(workspace)
     found = [each for each in project.found if concerns(each, wanted)]
-    found += [each for month in wanted if desk and month in desk.filed for each in desk.check_draft(month)]
-    if desk and not has_errors(found):
-        found += [each for month in wanted for each in overtaken(desk, month)]
-    return in_order(found)
+    if workspace:
+        read = [month for month in wanted if month in workspace.months]
+        found += [each for month in read for each in workspace.check_draft(month)]
+        if not has_errors(found):
+            found += [each for month in read for each in overtaken(workspace, month)]
+    return found
 
 
 def concerns(found: Diagnostic, months: Sequence[YearMonth]) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from relgen.choice import Angle
-from relgen.diagnostics import Place, excerpt
-from relgen.document import Document, Sentence, Span
-from relgen.facts import Fact, Text, YearMonth
-from relgen.pipeline import Desk
-from relgen.plan import Paragraph
+from relgen.history.choice import Angle
+from relgen.pipeline import Workspace
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Place, excerpt
+from relgen.values.document import Document, Sentence, Span
+from relgen.values.facts import Fact, Text
+from relgen.values.plan import Paragraph
 
 MAX_PLACES = 6  # a run over years is shown by its ends
 
@@ -36,7 +37,7 @@ def explain_span(span: Span, texts: Mapping[str, str]) -> Iterator[str]:
     if fact is None:
         return
     if span.place:
-        band = f": {span.missed}" if span.missed else ""
+        band = f": {span.band_note}" if span.band_note else ""
         yield f"  “{span.text}” is a word of {span.place} for {fact.key}{band}"
         return
     shown = "your own words" if isinstance(fact, Text) else fact.formula
@@ -58,41 +59,41 @@ def typed_line(place: Place, texts: Mapping[str, str]) -> str:
     return f"{place.path}:{line[0]}" if line else str(place)
 
 
-def left_unsaid(desk: Desk, month: YearMonth, code: str) -> Iterator[str]:
+def left_unsaid(workspace: Workspace, month: YearMonth, code: str) -> Iterator[str]:
     """What else the months prove, each with its sentence, and what they cannot prove, with the figure that is missing."""
-    choice = desk.facts(month).choice
+    choice = workspace.facts(month).choice
     if choice.unsaid:
         yield "Proven or stated, and left unsaid (to say one: `say: [NAME]` in the month file):"
     for angle, reason in choice.unsaid:
-        yield f"  {angle.name}: {sentence_of(desk, angle, code)}"
+        yield f"  {angle.name}: {sentence_of(workspace, angle, code)}"
         yield f"      {reason}"
     if choice.unknown:
         yield ""
         yield "Not claimed, for want of a figure:"
-    for missing, names in missing_figures(desk, month).items():
+    for missing, names in missing_figures(workspace, month).items():
         yield f"  {missing} is not known: {', '.join(names)}"
 
 
-def sentence_of(desk: Desk, angle: Angle, code: str) -> str:
-    document, _ = desk.draft((Paragraph(desk.books[code].outline[-1].paragraph, (angle.message,)),), code)
+def sentence_of(workspace: Workspace, angle: Angle, code: str) -> str:
+    document, _ = workspace.draft((Paragraph(workspace.books[code].outline[-1].paragraph, (angle.message,)),), code)
     return " ".join(sentence.text for sentence in document.sentences())
 
 
-def missing_figures(desk: Desk, month: YearMonth) -> dict[str, list[str]]:
+def missing_figures(workspace: Workspace, month: YearMonth) -> dict[str, list[str]]:
     """By figure that is not known, the angles that it would settle."""
     found: dict[str, list[str]] = {}
-    for each in desk.facts(month).choice.unknown:
+    for each in workspace.facts(month).choice.unknown:
         found.setdefault(f"{each.key} of {each.month}", []).append(each.name)
     return found
 
 
-def plain_unsaid(desk: Desk, month: YearMonth, code: str) -> dict[str, object]:
+def plain_unsaid(workspace: Workspace, month: YearMonth, code: str) -> dict[str, object]:
     """The same for programs (`--json`)."""
-    choice = desk.facts(month).choice
+    choice = workspace.facts(month).choice
     unsaid = [
-        {"angle": angle.name, "text": sentence_of(desk, angle, code), "reason": reason} for angle, reason in choice.unsaid
+        {"angle": angle.name, "text": sentence_of(workspace, angle, code), "reason": reason} for angle, reason in choice.unsaid
     ]
-    return {"unsaid": unsaid, "missing": missing_figures(desk, month)}
+    return {"unsaid": unsaid, "missing": missing_figures(workspace, month)}
 
 
 def plain_draft(document: Document) -> list[dict[str, object]]:
@@ -109,7 +110,7 @@ def plain_draft(document: Document) -> list[dict[str, object]]:
                     "formula": span.says.formula if span.says else None,
                     "places": [str(place) for place in span.says.places] if span.says else [],
                     "word": str(span.place) if span.place else None,
-                    "band": span.missed or None,
+                    "band": span.band_note or None,
                 }
                 for span in sentence.spans
             ],

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from relgen.diagnostics import Diagnostic, Place
-from relgen.document import Document
-from relgen.facts import Fact, Name, Text, YearMonth
-from relgen.pipeline import Desk
+from relgen.pipeline import Workspace
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Diagnostic, Place
+from relgen.values.document import Document
+from relgen.values.facts import Fact, Name, Text
 
 MOST_LINES = 10_000  # the last revision reaches to the end of its file
 
@@ -24,28 +25,31 @@ class Said:
     fact: Fact
 
 
-def overtaken(desk: Desk, month: YearMonth) -> Iterator[Diagnostic]:
+def overtaken(workspace: Workspace, month: YearMonth) -> Iterator[Diagnostic]:
     """A note for each figure that the draft of `month` would say otherwise with all revisions that are at hand."""
-    announced = desk.filed[month].month.announced
-    latest = latest_revision(desk, month)
+    announced = workspace.months[month].model.announced
+    latest = latest_revision(workspace, month)
     if latest is None or latest <= announced:
         return
-    then, now = desk.plan(month), desk.plan(month, as_of=latest)
+    then, now = workspace.plan(month), workspace.plan(month, as_of=latest)
     reported: set[str] = set()
-    for code in desk.books:
-        before, after = (figures(desk.draft(plan, code)[0]) for plan in (then, now))
+    for code in workspace.books:
+        before, after = (figures(workspace.draft(plan, code)[0]) for plan in (then, now))
         for key, said in before.items():
             held = after.get(key)
             if key in reported or (held and held.text == said.text):
                 continue
             reported.add(key)
-            yield note(desk, month, said, held)
+            yield note(workspace, month, said, held)
 
 
-def latest_revision(desk: Desk, month: YearMonth) -> date | None:
+def latest_revision(workspace: Workspace, month: YearMonth) -> date | None:
     """The day of the latest revision of `month` or of a month before it."""
     days = [
-        revision.announced for filed in desk.filed.values() if filed.month.month <= month for revision in filed.month.revisions
+        revision.announced
+        for file in workspace.months.values()
+        if file.model.month <= month
+        for revision in file.model.revisions
     ]
     return max(days, default=None)
 
@@ -60,11 +64,11 @@ def figures(document: Document) -> dict[str, Said]:
     return found
 
 
-def note(desk: Desk, month: YearMonth, said: Said, held: Said | None) -> Diagnostic:
-    filed = desk.filed[month]
-    revised = newest_revision(held.fact, desk, filed.month.announced) if held else None
-    since, place = revised or (latest_revision(desk, month), filed.source.place(("announced",)))
-    release = f"the release of {month}, announced {filed.month.announced},"
+def note(workspace: Workspace, month: YearMonth, said: Said, held: Said | None) -> Diagnostic:
+    file = workspace.months[month]
+    revised = newest_revision(held.fact, workspace, file.model.announced) if held else None
+    since, place = revised or (latest_revision(workspace, month), file.source.place(("announced",)))
+    release = f"the release of {month}, announced {file.model.announced},"
     if held:
         message = f"{release} says {said.text.strip()} for {said.fact.key}; since {since} it is {held.text.strip()}"
     else:
@@ -73,13 +77,13 @@ def note(desk: Desk, month: YearMonth, said: Said, held: Said | None) -> Diagnos
     return Diagnostic("RG220", place, message, hint, "note")
 
 
-def newest_revision(fact: Fact, desk: Desk, after: date) -> tuple[date, Place] | None:
+def newest_revision(fact: Fact, workspace: Workspace, after: date) -> tuple[date, Place] | None:
     """The newest revision, of those announced after a day, that a fact was read from."""
     found = []
-    for filed in desk.filed.values():
-        revisions = filed.month.revisions
-        starts = [filed.source.place(("revisions", index)).line for index in range(len(revisions))]
+    for file in workspace.months.values():
+        revisions = file.model.revisions
+        starts = [file.source.place(("revisions", index)).line for index in range(len(revisions))]
         for revision, first, end in zip(revisions, starts, [*starts[1:], MOST_LINES], strict=False):
-            own = [place for place in fact.places if place.path == filed.source.path and first <= place.line < end]
+            own = [place for place in fact.places if place.path == file.source.path and first <= place.line < end]
             found += [(revision.announced, place) for place in own if revision.announced > after]
     return max(found, default=None)

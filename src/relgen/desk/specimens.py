@@ -5,7 +5,13 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from relgen.facts import (
+from relgen.drafting.realise import fill, fitting
+from relgen.drafting.voice import DraftVoice
+from relgen.languages import language
+from relgen.phrasebook.book import Phrasebook
+from relgen.phrasebook.rules import Rule
+from relgen.values.calendar import YearMonth
+from relgen.values.facts import (
     Amount,
     Balance,
     Body,
@@ -24,15 +30,10 @@ from relgen.facts import (
     Names,
     Text,
     Trend,
-    YearMonth,
 )
-from relgen.languages import language
-from relgen.phrasebook import Phrasebook
-from relgen.plan import Field, Message, fields, kind
-from relgen.quantity import Quantity
-from relgen.realise import Speaker, fill, fitting
-from relgen.rules import Rule
-from relgen.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
+from relgen.values.plan import Field, Message, fields, kind
+from relgen.values.quantity import Quantity
+from relgen.values.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
 
 MONTH = YearMonth(2020, 11)
 MOST_COMBINATIONS = 20000
@@ -48,8 +49,8 @@ def specimens(book: Phrasebook, messages: tuple[type[Message], ...]) -> Iterator
             yield f"  {rule.place}  {condition}"
             sample = sample_message(book, message, rule, samples)
             for wording in rule.wordings if sample else ():
-                speaker = Speaker(book, language(book.language))
-                spoken = speaker.language.finish(fill(speaker, sample, wording.parts))  # type: ignore[arg-type]
+                voice = DraftVoice(book, language(book.language))
+                spoken = voice.language.finish(fill(voice, sample, wording.parts))  # type: ignore[arg-type]
                 yield f"    {''.join(piece.text for piece in spoken)}"
         yield ""
 
@@ -58,13 +59,13 @@ def sample_message(
     book: Phrasebook, message: type[Message], rule: Rule, samples: Mapping[type, tuple[object, ...]]
 ) -> Message | None:
     """A message that the rule is the first to fit; None if no sample brings that about."""
-    speaker = Speaker(book, language(book.language))
+    voice = DraftVoice(book, language(book.language))
     choices = {name: candidates(name, field, samples) for name, field in fields(message).items()}
     for number, values in enumerate(product(*choices.values())):
         if number > MOST_COMBINATIONS:
             return None
         sample = message(**dict(zip(choices, values, strict=True)))
-        if fitting(speaker, sample) is rule:
+        if fitting(voice, sample) is rule:
             return sample
     return None
 
@@ -77,7 +78,7 @@ def candidates(name: str, field: Field, samples: Mapping[type, tuple[object, ...
 
 
 def quantity(value: str, step: str) -> Quantity:
-    return Quantity(Decimal(value), Decimal(step))
+    return Quantity.known(Decimal(value), Decimal(step))
 
 
 def sample_facts(book: Phrasebook) -> Mapping[type, tuple[object, ...]]:

@@ -1,62 +1,214 @@
 """What an editor works with: a project, its phrasebooks, and the months that are asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from relgen.diagnostics import UsageError
-from relgen.facts import YearMonth
-from relgen.languages import CODES
-from relgen.pipeline import Desk, open_desk
+from relgen.history.all_claims import KINDS
+from relgen.history.stated import read_stated
+from relgen.languages import CODES, language
+from relgen.phrasebook.book import Phrasebook, load
+from relgen.phrasebook.checks import check as check_phrasebook
+from relgen.phrasebook.contract import Contract
+from relgen.phrasebook.shared import Shared, read_shared
+from relgen.phrasebook.words import WordsFile
+from relgen.pipeline import Workspace
 from relgen.project import Project, open_project
-from relgen.validate import parse_day
+from relgen.reading.fields import MonthModel
+from relgen.reading.month_file import MonthFile, read_month
+from relgen.reading.source import Source
+from relgen.reading.validate import parse_day, validate
+from relgen.releases import RELEASES
+from relgen.releases.release import Release
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import UsageError, has_errors
+from relgen.values.plan import fields, kind
+
+Releases = tuple[Release[MonthModel], ...]
 
 
-def open_workspace(
-    root: Path | None, *, register: str | None = None, codes: Sequence[str] = CODES
-) -> tuple[Desk | None, Project]:
-    """The project at `root` (else upwards from here), and what it writes with; None if its phrasebook cannot be used.
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A kind of release in a project, and the months of it that are asked for, oldest first."""
 
-    UsageError for a language or a register that there is not, and where there is no project.
+    project: Project
+    release: Release[MonthModel]
+    months: tuple[YearMonth, ...]
+
+
+def select(
+    root: Path | None, named: Sequence[str] = (), *, only: str | None = None, every: bool = False, releases: Releases = RELEASES
+) -> list[Selection]:
+    """The months that are asked for, by kind of release: those named; else every one, or the newest, of each kind.
+
+    `only` is the kind of release that is asked for. UsageError for one that there is not, for a month without a file, and for
+    one that several kinds have.
     """
-    for code in codes:
-        if code not in CODES:
-            raise UsageError(f"there is no language '{code}': write one of {', '.join(CODES)}")
-    project = open_project(root, Path.cwd())
-    desk = open_desk(project, codes, {"ko": register} if register else None)
-    if desk and register and "ko" in desk.books and desk.books["ko"].register != register:
-        known = ", ".join(desk.books["ko"].words.registers)
-        raise UsageError(f"there is no register '{register}': write one of {known}")
-    return desk, project
-
-
-def months_wanted(project: Project, named: Iterable[str], *, every: bool = False) -> list[YearMonth]:
-    """The months that are asked for, oldest first: those named, all, or the newest. UsageError for one without a file."""
-    there = project.months("trade")
+    projects = [(open_project(root, Path.cwd()), release) for release in chosen(only, releases)]
+    there = [(project, release, list(project.months(release.name))) for project, release in projects]
+    there = [(project, release, months) for project, release, months in there if months]
     if not there:
-        raise UsageError(f"there is no month file in {project.root.name}/releases/trade: write one, named like 2020-11.yaml")
-    if every:
-        return list(there)
-    wanted = []
-    for text in named or [str(max(there))]:
-        try:
-            month = YearMonth.parse(text)
-        except ValueError:
-            raise UsageError(f"'{text}' is not a month: write it as 2020-11") from None
-        if month not in there:
-            raise UsageError(f"there is no releases/trade/{month}.yaml: the files go from {min(there)} to {max(there)}")
-        wanted.append(month)
-    return sorted(set(wanted))
+        folders = " or ".join(f"releases/{release.name}" for _, release in projects)
+        root_name = projects[0][0].root.name
+        raise UsageError(f"there is no month file in {root_name}/{folders}: write one, named like 2020-11.yaml")
+    if not named:
+        return [Selection(project, release, tuple(months if every else months[-1:])) for project, release, months in there]
+    owners = [(month, owner_of(month, there)) for month in sorted({parse_month(text) for text in named})]
+    return [
+        Selection(project, release, tuple(month for month, owner in owners if owner is release))
+        for project, release, _ in there
+        if any(owner is release for _, owner in owners)
+    ]
 
 
-def day_wanted(text: str, months: Iterable[YearMonth], desk: Desk | None) -> date:
+def chosen(only: str | None, releases: Releases) -> Releases:
+    found = tuple(release for release in releases if only in {None, release.name})
+    if not found:
+        raise UsageError(f"there is no release '{only}': write one of {', '.join(release.name for release in releases)}")
+    return found
+
+
+def parse_month(text: str) -> YearMonth:
+    try:
+        return YearMonth.parse(text)
+    except ValueError:
+        raise UsageError(f"'{text}' is not a month: write it as 2020-11") from None
+
+
+def owner_of(month: YearMonth, there: Iterable[tuple[Project, Release[MonthModel], list[YearMonth]]]) -> Release[MonthModel]:
+    """The one kind of release that has a month."""
+    rows = list(there)
+    owners = [release for _, release, months in rows if month in months]
+    if not owners:
+        ranges = [f"releases/{release.name} go from {months[0]} to {months[-1]}" for _, release, months in rows]
+        path = f"releases/{rows[0][1].name}/{month}.yaml" if len(rows) == 1 else f"file of {month}"
+        raise UsageError(f"there is no {path}: the files of {'; of '.join(ranges)}")
+    if len(owners) > 1:
+        raise UsageError(f"{month} is a month of {' and '.join(each.name for each in owners)}: add --release NAME")
+    return owners[0]
+
+
+def day_wanted(text: str, months: Iterable[YearMonth], workspace: Workspace | None) -> date:
     """The day that is asked for; UsageError if it is none, or before the release of one of the months."""
     try:
         day = parse_day(text)
     except ValueError:
         raise UsageError(f"'{text}' is not a day: write it as 2020-12-15") from None
     for month in months:
-        announced = desk.filed[month].month.announced if desk and month in desk.filed else day
+        announced = workspace.months[month].model.announced if workspace and month in workspace.months else day
         if day < announced:
             raise UsageError(f"the release of {month} is of {announced}: --as-of takes that day or a later one")
     return day
+
+
+def open_workspace(
+    project: Project,
+    release: Release[MonthModel],
+    *,
+    until: YearMonth | None = None,
+    codes: Sequence[str] = CODES,
+    register: str | None = None,
+    releases: Releases = RELEASES,
+) -> Workspace | None:
+    """What a release is written with, and its months up to `until`; None if the phrasebook cannot be used.
+
+    What is wrong is in `project.found`. UsageError for a language or a register that there is not.
+    """
+    for code in codes:
+        if code not in CODES:
+            raise UsageError(f"there is no language '{code}': write one of {', '.join(CODES)}")
+    shared = open_shared(project, release, releases)
+    books = {code: open_book(project, shared, code, release, register) for code in codes} if shared else {}
+    whole = {code: book for code, book in books.items() if book}
+    if shared is None or len(whole) < len(books):
+        return None
+    if register and register not in {book.register for book in whole.values()}:
+        known = ", ".join(name for book in whole.values() for name in book.words.files(release.name))
+        raise UsageError(f"there is no register '{register}': write one of {known}")
+    return read_history(Workspace(project, release, shared, whole, read_months(project, release, until)))
+
+
+def open_shared(project: Project, release: Release[MonthModel], releases: Releases) -> Shared | None:
+    sources = [project.read(project.phrasebook / f"{name}.yaml") for name in ("bands", "names", "angles")]
+    bands, names, angles = sources
+    if bands is None or names is None or angles is None:
+        return None
+    sections = {name for each in (*releases, release) for name in sections_of(each)}
+    shared, found = read_shared(bands, names, angles, release=release.name, sections=frozenset(sections))
+    project.found += found
+    return None if has_errors(found) else shared
+
+
+def sections_of(release: Release[MonthModel]) -> set[str]:
+    """The sections of names.yaml that a release uses."""
+    return {*release.layout.kinds(), *(section for section, _ in release.layout.called())}
+
+
+def open_book(
+    project: Project, shared: Shared, code: str, release: Release[MonthModel], register: str | None = None
+) -> Phrasebook | None:
+    """The phrasebook of a language in a register that it has, else in the one that it is written in."""
+    words_source = project.read(project.phrasebook / code / "words.yaml")
+    words, found = validate(words_source, WordsFile) if words_source else (None, [])
+    project.found += found
+    if words_source is None or words is None:
+        return None
+    files = words.files(release.name)
+    written = register if register in files else words.register_ if words.register_ in files else next(iter(files))
+    rules = project.read(project.phrasebook / code / files[written])
+    if rules is None:
+        return None
+    book, found = load(code, written, shared, words=words, words_source=words_source, rules_source=rules)
+    if book and not has_errors(found):
+        found = [*found, *check_phrasebook(book, contract(release, code))]
+    project.found += found
+    return None if has_errors(found) else book
+
+
+def contract(release: Release[MonthModel], code: str) -> Contract:
+    """What a phrasebook must fit to write a release in a language."""
+    return Contract(
+        messages={kind(message): fields(message) for message in release.messages},
+        paragraphs=tuple(release.composers),
+        set_paragraphs=tuple(release.set_composers),
+        language=language(code),
+        offices=tuple(release.offices.values()),
+        angles=KINDS,
+        angle_paragraphs=release.layout.angle_paragraphs,
+        called=release.layout.called(),
+    )
+
+
+def check_other_registers(workspace: Workspace) -> None:
+    """Load the registers that are not written too, so that a fault in them is found before they are."""
+    for code, book in workspace.books.items():
+        for register in book.words.files(workspace.release.name):
+            if register != book.register:
+                open_book(workspace.project, workspace.shared, code, workspace.release, register)
+
+
+def read_months(
+    project: Project, release: Release[MonthModel], until: YearMonth | None
+) -> Mapping[YearMonth, MonthFile[MonthModel]]:
+    """The month files up to `until`; one that is not sound is left out, and its faults are found."""
+    months: dict[YearMonth, MonthFile[MonthModel]] = {}
+    for month, path in project.months(release.name).items():
+        source = project.read(path) if until is None or month <= until else None
+        file, found = read_month(source, release.month) if source else (None, [])
+        project.found += found
+        if file:
+            months[month] = file
+    return months
+
+
+def read_history(workspace: Workspace) -> Workspace:
+    """The workspace, and what is stated of the time before its months."""
+    source: Source | None = workspace.project.stated(workspace.release.name)
+    if source is None:
+        return workspace
+    stated, found = read_stated(source, workspace.release.layout)
+    workspace.project.found += found
+    known = replace(workspace, stated=stated)
+    workspace.project.found += known.check_stated()
+    return known

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from relgen.languages.language import Language
 
-MODULES = {"en": ("relgen.languages.english", "ENGLISH"), "ko": ("relgen.languages.korean", "KOREAN")}
+MODULES = {"en": ("relgen.languages.english.forms", "ENGLISH"), "ko": ("relgen.languages.korean.forms", "KOREAN")}
 CODES: tuple[str, ...] = tuple(MODULES)
 
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple, Protocol
 
 from babel.numbers import format_decimal
 
-from relgen.diagnostics import Place
-from relgen.facts import Body, Change, Fact, Name, Reference, Text, Trend
+from relgen.values.diagnostics import Place
+from relgen.values.facts import Body, Change, Fact, Name, Reference, Text, Trend
 
 
 class Piece(NamedTuple):
@@ -17,7 +17,7 @@ class Piece(NamedTuple):
     text: str
     says: Fact | None = None
     place: Place | None = None
-    missed: str = ""
+    band_note: str = ""
 
 
 Spoken = str | list[Piece]

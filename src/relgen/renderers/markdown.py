@@ -2,7 +2,7 @@
 
 import re
 
-from relgen.document import Block, Document
+from relgen.values.document import Block, Document
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>])|&(?=#?\w+;)")
 LINE_START = re.compile(r"^(\s*)([-+#=~]|\d+[.)])(?=\s|$)")

@@ -1,0 +1,1 @@
+"""Plan + phrasebook + language → document."""

@@ -1,0 +1,105 @@
+"""Plan + phrasebook + language → document: the first rule that fits, its wordings in turn, every slot said by a fact."""
+
+from typing import Any
+
+from relgen.drafting.voice import DraftVoice
+from relgen.languages.language import Language, Piece
+from relgen.phrasebook.book import Phrasebook
+from relgen.phrasebook.rules import Rule, Wording
+from relgen.phrasebook.template import Part, Slot
+from relgen.values.diagnostics import Diagnostic
+from relgen.values.document import HEAD_STYLES, Block, Document, Sentence, Span, without_lone_marks
+from relgen.values.facts import Change, Fact
+from relgen.values.plan import Message, Paragraph, Plan, kind
+
+
+def realise(plan: Plan, book: Phrasebook, language: Language) -> tuple[Document, list[Diagnostic]]:
+    """The draft that the outline of `book` makes of `plan`, and what could not be said."""
+    voice = DraftVoice(book, language)
+    paragraphs = {(paragraph.kind, paragraph.of): paragraph for paragraph in plan}
+    blocks: list[Block] = []
+    heading = ""
+    for entry in book.outline:
+        paragraph = paragraphs.get((entry.paragraph, entry.of))
+        if paragraph is None:
+            continue
+        if entry.heading and entry.heading != heading:
+            sentence = Sentence((Span(entry.heading),), paragraph.kind, entry.place)
+            blocks.append(Block("section", (sentence,), paragraph.kind, voice.words.marks.get("section", "")))
+        heading = entry.heading
+        blocks += paragraph_blocks(voice, paragraph)
+    return Document(language.code, book.register, without_lone_marks(blocks)), voice.found
+
+
+def paragraph_blocks(voice: DraftVoice, paragraph: Paragraph) -> list[Block]:
+    """Sentences in running text join the text or paragraph before them; every other style is a line of its own."""
+    blocks: list[Block] = []
+    for message in paragraph.messages:
+        rule = fitting(voice, message)
+        voice.heading = rule.style in HEAD_STYLES
+        sentence = say_message(voice, message, rule)
+        last = blocks[-1] if blocks else None
+        if last and rule.style == "text" and last.style in {"text", "paragraph"}:
+            blocks[-1] = Block(last.style, (*last.sentences, sentence), last.paragraph, last.mark)
+        else:
+            blocks.append(Block(rule.style, (sentence,), paragraph.kind, voice.words.marks.get(rule.style, "")))
+    return blocks
+
+
+def fitting(voice: DraftVoice, message: Message) -> Rule:
+    """The first rule whose every condition holds."""
+    rules = voice.book.rules[kind(type(message))]
+    return next(
+        rule for rule in rules if all(words & traits(voice.book, getattr(message, name)) for name, words in rule.when.items())
+    )
+
+
+def traits(book: Phrasebook, value: object) -> frozenset[str]:
+    """What a rule's condition may find true of a field."""
+    if isinstance(value, bool):
+        return frozenset({"yes" if value else "no"})
+    if not isinstance(value, Fact):
+        return frozenset({"no"})
+    size = {book.band(abs(value.printed)).name} if isinstance(value, Change) else set()
+    return frozenset({"yes", *value.traits, *size})
+
+
+def say_message(voice: DraftVoice, message: Message, rule: Rule) -> Sentence:
+    wording: Wording = voice.memory.take({f"{rule.kind} {wording.text}": wording for wording in rule.wordings})
+    pieces = voice.language.finish(fill(voice, message, wording.parts))
+    number = rule.wordings.index(wording) + 1
+    choice = f"rule {rule.number + 1}, wording {number} of {len(rule.wordings)}"
+    return Sentence(tuple(Span(*piece) for piece in pieces if piece.text), rule.kind, wording.place, choice)
+
+
+def fill(voice: DraftVoice, message: Message, parts: tuple[Part, ...]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for part in parts:
+        if isinstance(part, str):
+            pieces.append(Piece(part))
+        elif isinstance(part, Slot):
+            pieces += fill_slot(voice, message, part, pieces)
+        elif all(filled(voice, message, slot) for slot in part.parts if isinstance(slot, Slot)):
+            for inner in part.parts:
+                pieces += [Piece(inner)] if isinstance(inner, str) else fill_slot(voice, message, inner, pieces)
+    return pieces
+
+
+def filled(voice: DraftVoice, message: Message, slot: Slot) -> bool:
+    return not slot.name or slot.name in voice.words.phrases or getattr(message, slot.name) is not None
+
+
+def fill_slot(voice: DraftVoice, message: Message, slot: Slot, before: list[Piece]) -> list[Piece]:
+    """A slot's words, and its particle, which agrees with all that stands before it in the sentence."""
+    said: list[Piece] = []
+    fact: Any = None
+    if slot.name in voice.words.phrases:
+        said = [Piece(voice.memory.take({phrase: phrase for phrase in voice.words.phrases[slot.name]}))]
+    elif slot.name:
+        fact = getattr(message, slot.name)
+        said = voice.pieces(fact, slot.form)
+    if slot.pair:
+        spoken = "".join(piece.text for piece in (*before, *said))
+        near = next((piece.says for piece in reversed((*before, *said)) if piece.says), None)
+        said = [*said, Piece(voice.particle(spoken, slot.pair, near))]
+    return said

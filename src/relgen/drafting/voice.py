@@ -1,0 +1,118 @@
+"""The voice of one draft: what has been said in it, and what the phrasebook offers next.
+
+There is no chance in it: of several wordings, and of several verbs, the one used longest ago is taken, ties by file order. The
+head (title, headline, subtitle, date) and the body take turns apart.
+"""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from relgen.languages.language import Language, Piece
+from relgen.phrasebook.book import BAND_OF_UNSIZED, Phrasebook
+from relgen.values.diagnostics import Diagnostic, Place
+from relgen.values.facts import Body, Change, Fact, Name, Reference, Text, Trend
+
+T = TypeVar("T")
+
+
+class Memory:
+    """What has been used, and when."""
+
+    def __init__(self) -> None:
+        self.used: dict[str, int] = {}
+        self.clock = 0
+
+    def take(self, choices: Mapping[str, T]) -> T:
+        """The choice that was used longest ago."""
+        self.clock += 1
+        key = min(choices, key=lambda choice: self.used.get(choice, 0))
+        self.used[key] = self.clock
+        return choices[key]
+
+
+class DraftVoice:
+    """The voice of one draft: what has been said in it, and what the phrasebook offers next."""
+
+    def __init__(self, book: Phrasebook, language: Language) -> None:
+        self.book, self.language, self.words = book, language, book.words
+        self.memories = {True: Memory(), False: Memory()}
+        self.mentioned: set[str] = set()
+        self.heading = False
+        self.found: list[Diagnostic] = []
+
+    @property
+    def memory(self) -> Memory:
+        return self.memories[self.heading]
+
+    def name(self, name: Name) -> Mapping[str, str]:
+        return self.book.names.entries[name.kind][name.name]
+
+    def body(self, body: Body) -> Mapping[str, str]:
+        """The body that holds the office on the fact's day."""
+        holders = (each for each in self.book.names.holders if each.office == body.office)
+        return next(each.entry for each in holders if each.until is None or body.on <= each.until)
+
+    def verb(self, change: Change | Trend, form: str) -> Piece:
+        """The verb for a change's direction and size."""
+        band, band_note = BAND_OF_UNSIZED, ""
+        if isinstance(change, Change):
+            size = self.book.band(abs(change.printed))
+            band, band_note = size.name, band_edges(self.book, change, size.name)
+        rows = {row[form]: (row[form], place) for row, place in self.book.verbs(change.direction, band) if form in row}
+        text, place = self.memory.take(rows)
+        return Piece(text, change, place, band_note)
+
+    def first(self, key: str) -> bool:
+        """Whether this is the first mention; a headline mentions nothing."""
+        if self.heading or key in self.mentioned:
+            return False
+        self.mentioned.add(key)
+        return True
+
+    def order(self, kind_of_name: str) -> tuple[str, ...]:
+        return self.words.order.get(kind_of_name, ())
+
+    def currency(self) -> str:
+        return self.words.currency
+
+    def text(self, text: Text) -> tuple[str | Reference, ...]:
+        versions = text.versions.get(self.language.code, {})
+        return versions.get(self.book.register) or versions.get("") or next(iter(versions.values()), ())
+
+    def say(self, fact: Fact, form: str) -> list[Piece]:
+        """A fact in a form, for a text that names it; the form may be a pair of particles."""
+        name, _, pair = form.rpartition(" ") if self.language.is_pair(form.rpartition(" ")[2]) else (form, "", "")
+        pieces = self.pieces(fact, name)
+        return [*pieces, Piece(self.particle("".join(piece.text for piece in pieces), pair, fact))] if pair else pieces
+
+    def pieces(self, fact: Fact, form: str) -> list[Piece]:
+        say = self.language.form(type(fact), form)
+        if say is None:
+            raise KeyError(f"{type(fact).__name__}:{form}")
+        spoken = say(fact, self)
+        return [Piece(spoken, fact)] if isinstance(spoken, str) else spoken
+
+    def particle(self, before: str, pair: str, fact: Fact | None) -> str:
+        """The particle after `before`; a word whose reading is not known is a finding at the fact's place, never a guess."""
+        try:
+            return self.language.particle(before, pair, self.words.readings)
+        except ValueError as fault:
+            place = fact.places[0] if fact and fact.places else Place("", 1, 1)
+            word = getattr(fault, "word", before)
+            message = f"'{word}' is read in a way that no list tells, so it takes no {pair}"
+            self.found.append(Diagnostic("RG401", place, message, "add it to 'readings' in phrasebook/ko/words.yaml"))
+            return pair
+
+
+def band_edges(book: Phrasebook, change: Change, name: str) -> str:
+    """A band in words, with its neighbours: what `explain` shows of a verb chosen by size."""
+    names = [band.name for band in book.bands]
+    index = names.index(name)
+    low = book.bands[index - 1].below if index else None
+    high = book.bands[index].below
+    own = (
+        f"{abs(change.printed)} is {name}" + (f", from {low}" if low is not None else "") + (f", under {high}" if high else "")
+    )
+    near = [f"{names[index - 1]} ends at {low}"] if index else []
+    near += [f"{names[index + 1]} begins at {high}"] if high is not None else []
+    return f"{own} ({'; '.join(near)})"

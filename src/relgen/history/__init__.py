@@ -1,0 +1,1 @@
+"""The series engine: what the months at hand prove of a figure. It knows no release."""

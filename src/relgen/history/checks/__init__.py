@@ -1,0 +1,57 @@
+"""What must be true of a month file, whatever the release: one generator a sentence, run in this order."""
+
+from relgen.history.checks.angles import angles_asked_for_are_there, totals_of_the_year_are_those_of_its_months
+from relgen.history.checks.context import Check, Context, File
+from relgen.history.checks.days import (
+    a_release_follows_its_month,
+    revisions_are_in_order,
+    the_month_is_that_of_the_file_name,
+)
+from relgen.history.checks.figures import (
+    averages_times_days_are_totals,
+    changes_agree_with_last_year,
+    differences_are_what_they_say,
+    direction_is_that_of_the_change,
+    every_row_says_something,
+    no_fall_exceeds_everything,
+    no_part_exceeds_its_whole,
+    parts_do_not_add_up_to_more_than_their_whole,
+    units_are_those_of_the_month_before,
+    working_days_agree_with_last_year,
+)
+from relgen.history.checks.runs import stated_runs_agree_with_history
+from relgen.history.checks.texts import (
+    names_are_known,
+    references_name_what_is_there,
+    texts_are_in_every_language,
+    typed_figures_are_the_months_own,
+)
+from relgen.values.diagnostics import Diagnostic
+
+CHECKS: tuple[Check, ...] = (
+    the_month_is_that_of_the_file_name,
+    a_release_follows_its_month,
+    revisions_are_in_order,
+    every_row_says_something,
+    no_fall_exceeds_everything,
+    units_are_those_of_the_month_before,
+    no_part_exceeds_its_whole,
+    differences_are_what_they_say,
+    averages_times_days_are_totals,
+    direction_is_that_of_the_change,
+    stated_runs_agree_with_history,
+    changes_agree_with_last_year,
+    working_days_agree_with_last_year,
+    parts_do_not_add_up_to_more_than_their_whole,
+    angles_asked_for_are_there,
+    totals_of_the_year_are_those_of_its_months,
+    names_are_known,
+    texts_are_in_every_language,
+    references_name_what_is_there,
+    typed_figures_are_the_months_own,
+)
+
+
+def check(file: File, context: Context) -> list[Diagnostic]:
+    """All that is wrong with the figures and texts of a month."""
+    return [diagnostic for each in CHECKS for diagnostic in each(file, context)]

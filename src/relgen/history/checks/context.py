@@ -1,0 +1,53 @@
+"""What the checks of a month share: what they may look at, and ways through the month's figures."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from relgen.history.layout import Address, Layout, find
+from relgen.history.months import History
+from relgen.reading.fields import MonthModel, RevisionModel
+from relgen.reading.month_file import MonthFile
+from relgen.reading.source import Keys
+from relgen.reading.validate import key_path
+from relgen.values.diagnostics import Diagnostic
+from relgen.values.policy import Policy
+from relgen.values.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check may look at beside the month: its history, the names there are, the languages that are written."""
+
+    history: History
+    names: Mapping[str, frozenset[str]]
+    languages: tuple[str, ...]
+    policy: Policy
+
+    @property
+    def layout(self) -> Layout:
+        return self.history.layout
+
+
+File = MonthFile[MonthModel]
+Check = Callable[[File, Context], Iterator[Diagnostic]]
+
+
+def prints(file: File) -> Iterator[tuple[Keys, MonthModel | RevisionModel]]:
+    """The first print and every revision."""
+    yield (), file.model
+    for index, revision in enumerate(file.model.revisions):
+        yield ("revisions", index), revision
+
+
+def figure(part: object, address: Address, name: str) -> Quantity | None:
+    """A figure of a month or a revision: the `value` or the `change` of a series."""
+    found: Quantity | None = getattr(find(part, address), name, None)
+    return found
+
+
+def path(keys: Keys, last: str) -> str:
+    return key_path((*keys, last))
+
+
+def number(quantity: Quantity) -> str:
+    return f"{quantity.value:,f}"

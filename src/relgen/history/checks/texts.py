@@ -1,0 +1,122 @@
+"""What must be true of the names and the editor's texts of a month."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relgen.history.checks.context import Context, File, figure, path, prints
+from relgen.history.claims import streak
+from relgen.history.facts import nameable, working_days
+from relgen.history.layout import Address, Layout, find
+from relgen.history.months import History
+from relgen.history.series_facts import SeriesFacts, series_facts
+from relgen.history.subject import Subject
+from relgen.history.texts import REFERENCE
+from relgen.reading.fields import MonthModel, Texts
+from relgen.reading.source import Keys
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Diagnostic, nearest
+from relgen.values.facts import Fact
+from relgen.values.quantity import TENTH, half_up
+from relgen.values.standing import Streak
+
+FIGURE = re.compile(r"(?<![\w.,-])(?:\d[\d.,]*\d|\d)(?!\w*[A-Z])")  # not the digits in G20, 5G, COVID-19
+
+
+def names_are_known(file: File, context: Context) -> Iterator[Diagnostic]:
+    for keys, part in prints(file):
+        for address in context.layout.entries(part):
+            kind, name = address[-2:]
+            if name not in context.names[kind]:
+                place = file.source.place((*keys, *address), of_key=True)
+                message = f"names.yaml has no '{name}' among its {kind}"
+                yield Diagnostic("RG209", place, message, name_hint(name, context.names[kind]))
+
+
+def name_hint(name: str, known: frozenset[str]) -> str:
+    near = nearest(name, sorted(known))
+    return f"did you mean '{near}'?" if near else "add it to phrasebook/names.yaml, in every language"
+
+
+def texts_are_in_every_language(file: File, context: Context) -> Iterator[Diagnostic]:
+    for keys, texts in editor_texts(file.model, context.layout):
+        name = path(keys[:-1], keys[-1])
+        for code in context.languages:
+            if code not in texts:
+                message = f"{name} has no text in '{code}'"
+                hint = f"add '{code}: …', so that both drafts say the same"
+                yield Diagnostic("RG210", file.source.place(keys), message, hint)
+        for code in texts:
+            if code not in context.languages:
+                place = file.source.place((*keys, code), of_key=True)
+                message = f"{name} has a text in '{code}', which is not written"
+                yield Diagnostic("RG210", place, message, f"the languages: {', '.join(context.languages)}")
+
+
+def references_name_what_is_there(file: File, context: Context) -> Iterator[Diagnostic]:
+    figures: frozenset[str] | None = None
+    for keys, text in single_texts(file.model, context.layout):
+        for match in REFERENCE.finditer(text):
+            kind, _, name = match[1].strip().partition(".")
+            if kind != "terms" and figures is None:
+                figures = frozenset(figures_of(file, context.history))
+            known = context.names["terms"] if kind == "terms" else figures or frozenset()
+            wanted = name if kind == "terms" else match[1].strip()
+            if wanted not in known:
+                near = nearest(wanted, sorted(known))
+                remedy = f"did you mean '{near}'?" if near else f"what may be named: {', '.join(sorted(known))}"
+                message = f"{path(keys, '')[:-1]} names {match[0]}, which is not there"
+                yield Diagnostic("RG212", file.source.place(keys), message, remedy)
+
+
+def figures_of(file: File, history: History) -> dict[str, Fact]:
+    """The figures that a text of this month may name."""
+    month, layout = file.model.month, history.layout
+    series: dict[Address, SeriesFacts] = {
+        address: series_facts(history, month, address, run_of(history, month, address))
+        for address in layout.addresses(file.model)
+        if layout.unit(address) == "dollars"
+    }
+    return nameable(series, working_days(history, month))
+
+
+def run_of(history: History, month: YearMonth, address: Address) -> Streak | None:
+    said = streak(Subject(history, month, address))
+    return said[0] if isinstance(said, tuple) and isinstance(said[0], Streak) else None
+
+
+def typed_figures_are_the_months_own(file: File, context: Context) -> Iterator[Diagnostic]:
+    printed: set[str] | None = None
+    for keys, text in single_texts(file.model, context.layout):
+        for match in FIGURE.finditer(REFERENCE.sub("", text)):
+            printed = typed_figures(file.model, context.layout) if printed is None else printed
+            if match[0].replace(",", "") not in printed:
+                message = f"{path(keys, '')[:-1]} types the figure {match[0]}, which is not in the month's data"
+                hint = f"check it, or name a figure of the file instead: {context.layout.examples}"
+                yield Diagnostic("RG211", file.source.place(keys), message, hint, "note")
+
+
+def typed_figures(model: MonthModel, layout: Layout) -> set[str]:
+    """Every figure of the month as an editor may type it: digits without sign."""
+    addresses = list(layout.addresses(model))
+    figures = [figure(model, address, name) for address in addresses for name in ("value", "change")]
+    sizes = [abs(each.value) for each in figures if each]
+    printed = {f"{size:f}" for size in sizes}
+    printed |= {f"{half_up(size / unit, TENTH):f}" for size in sizes for unit in (Decimal(1000), Decimal(100), Decimal(1))}
+    streaks = [getattr(find(model, address), "streak", None) for address in layout.entries(model)]
+    return printed | {str(streak) for streak in streaks if streak} | {str(model.month.year), str(model.month.month)}
+
+
+def editor_texts(model: MonthModel, layout: Layout) -> Iterator[tuple[Address, Texts]]:
+    for address in (*((*entry, "reason") for entry in layout.entries(model)), *(("notes", name) for name in layout.notes)):
+        texts: Texts | None = find(model, address)
+        if texts:
+            yield address, texts
+
+
+def single_texts(model: MonthModel, layout: Layout) -> Iterator[tuple[Keys, str]]:
+    """Each text in each language and register, with its keys in the file."""
+    for keys, by_language in editor_texts(model, layout):
+        for code, registers in by_language.items():
+            for register, text in registers.items():
+                yield ((*keys, code, register) if register else (*keys, code)), text

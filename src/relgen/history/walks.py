@@ -1,0 +1,118 @@
+"""Where a figure stands in its history: runs, turns, first-since months.
+
+Each walks back month by month and stops at the first one that settles it. Where a month that could settle it is not known, the
+answer is that month, never a guess.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from relgen.history.months import Course, Test
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Place
+from relgen.values.facts import Direction
+from relgen.values.standing import Proof
+
+Stated = Callable[[YearMonth], tuple[int, Place] | None]
+Places = Callable[[YearMonth], tuple[Place, ...]]
+
+OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How many months, up to and with the one asked for, a test has held; and the places that prove it."""
+
+    months: int
+    start: YearMonth
+    proof: Proof
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """The first month of a kind for some time: `months` after `last`, the latest one before it."""
+
+    months: int
+    last: YearMonth
+    proof: Proof
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The month whose figure would settle the matter, and is not known."""
+
+    month: YearMonth
+
+
+def run(month: YearMonth, test: Test, places: Places, stated: Stated = lambda _: None) -> Run | Missing | None:
+    """The run of `test` up to `month`: proven if the month that broke it is at hand, else carried on from a stated one.
+
+    `stated` gives the run, up to and with a month, that an editor states for it; of several, the oldest counts, since the
+    months after it are proven. None: the test fails in `month` itself.
+    """
+    read: list[Place] = []
+    base: Run | None = None
+    for months in count():
+        here = month.plus(-months)
+        holds = test(here)
+        said = stated(here) if holds is not False else None
+        if said:
+            base = Run(months + said[0], here.plus(1 - said[0]), "stated", (*read, said[1]))
+        if holds is not True:
+            break
+        read += places(here)
+    if holds is None:
+        return base or Missing(here)
+    return Run(months, here.plus(1), "proven", (*read, *places(here))) if months else None
+
+
+def course_run(course: Course, month: YearMonth, direction: Direction) -> Run | Missing | None:
+    return run(month, course.went(direction), course.places, lambda at: course.stated(at, direction))
+
+
+def course_turn(course: Course, month: YearMonth) -> Return | Missing | None:
+    """The return of a series, in `month`, to the direction that it last had before a run of the opposite one."""
+    moved = course.moved(month)
+    if moved is None or moved.direction == "flat":
+        return None
+    between = course_run(course, month.plus(-1), OPPOSITE[moved.direction])
+    if between is None or isinstance(between, Missing):
+        return between
+    last = between.start.plus(-1)
+    if course.went(moved.direction)(last) is False:  # a flat month broke the run: this is no simple return
+        return None
+    return Return(between.months + 1, last, between.proof, (*moved.places, *between.places))
+
+
+def last_time(month: YearMonth, test: Test, places: Places) -> Return | Missing:
+    """The latest month before `month` in which `test` held, every month between being known to fail it."""
+    read = [*places(month)]
+    for months in count(1):
+        here = month.plus(-months)
+        holds = test(here)
+        if holds is None:
+            break
+        read += places(here)
+        if holds:
+            return Return(months, here, "proven", tuple(read))
+    return Missing(here)
+
+
+def first_since(month: YearMonth, tests: tuple[Test, ...], places: Places) -> Return | Missing | None:
+    """The latest month before `month` in which all `tests` held together, as they do now; None if that was the month before.
+
+    One test that failed settles a month, whatever is unknown of the others.
+    """
+    if together(month, tests) is not True:
+        return None
+    found = last_time(month, lambda here: together(here, tests), places)
+    return None if isinstance(found, Return) and found.months == 1 else found
+
+
+def together(month: YearMonth, tests: tuple[Test, ...]) -> bool | None:
+    """Three-valued *and*: False beats unknown, unknown beats True."""
+    answers = [test(month) for test in tests]
+    return False if False in answers else None if None in answers else True

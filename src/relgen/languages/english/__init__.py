@@ -1,0 +1,1 @@
+"""English: how each fact is said."""

@@ -1,0 +1,213 @@
+"""How each fact is said in English, form by form. Sources: the ministry's English releases of 2017 to 2020."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from relgen.languages.english.numbers import (
+    dated,
+    dollars,
+    month_and_year,
+    month_name,
+    number,
+    ordinal,
+    oxford,
+    percent,
+    working_days,
+)
+from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined
+from relgen.values.facts import (
+    Amount,
+    Balance,
+    Body,
+    Chain,
+    Change,
+    Count,
+    Day,
+    Days,
+    DaysChange,
+    Fact,
+    Figures,
+    Listed,
+    Month,
+    Name,
+    Names,
+    Reference,
+    Text,
+    Trend,
+)
+from relgen.values.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
+
+
+def moved(change: Change, _: Voice) -> str:
+    """`up 5.6 percent`, `down 2.1 percent`, `unchanged`."""
+    return "unchanged" if change.direction == "flat" else f"{change.direction} {percent(change)}"
+
+
+def verb(form: str) -> Form:
+    def say(change: Change | Trend, voice: Voice) -> list[Piece]:
+        return [voice.verb(change, form)]
+
+    return say
+
+
+def figures(fact: Figures, _: Voice) -> list[Piece]:
+    """`$45.8 billion (up 4.0 percent)`, as far as the figures are known."""
+    amount = [Piece(f"${dollars(fact.amount.quantity)}", fact.amount)] if fact.amount else []
+    if fact.change is None:
+        return amount
+    change = Piece(moved(fact.change, _), fact.change)
+    return [*amount, Piece(" ("), change, Piece(")")] if amount else [change]
+
+
+def days_change(change: DaysChange, _: Voice) -> str:
+    if change.traits == ("same",):
+        return "the same number of working days"
+    return working_days(change.quantity, f"{change.traits[0]} ")
+
+
+def days_compared(change: DaysChange, voice: Voice) -> str:
+    """`0.5 fewer working days than a year earlier`."""
+    return f"{days_change(change, voice)} {'as' if change.traits == ('same',) else 'than'} a year earlier"
+
+
+def name(fact: Name, voice: Voice) -> str:
+    """The name with its article; at first mention with its full form, if it has one."""
+    entry = voice.name(fact)
+    if not voice.heading and voice.first(f"{fact.kind}.{fact.name}") and "first" in entry:
+        return entry["first"]
+    return f"{entry['article']} {entry['name']}" if "article" in entry else entry["name"]
+
+
+def exports_of(fact: Name, voice: Voice) -> str:
+    """`exports of semiconductors`, `exports to China`; a total is its own name."""
+    return {"items": "exports of ", "regions": "exports to "}.get(fact.kind, "") + name(fact, voice)
+
+
+def points(fact: Points) -> str:
+    size = abs(fact.quantity.value)
+    return f"{grouped(size)} percentage point{'' if size == 1 else 's'}"
+
+
+def modifier(fact: Name, voice: Voice) -> str:
+    """The name before a noun: `semiconductor exports`."""
+    entry = voice.name(fact)
+    voice.first(f"{fact.kind}.{fact.name}")
+    return entry.get("modifier", entry["name"])
+
+
+def listed(fact: Listed, voice: Voice) -> list[Piece]:
+    return [Piece(name(fact.name, voice), fact.name)]
+
+
+def listed_with_rate(fact: Listed, voice: Voice) -> list[Piece]:
+    """`semiconductors (up 9.4 percent to $7.4 billion)`, as far as the figures are known."""
+    pieces = listed(fact, voice)
+    if not fact.change:
+        return pieces
+    pieces += [Piece(" ("), Piece(moved(fact.change, voice), fact.change)]
+    if fact.amount:
+        pieces += [Piece(" to "), Piece(f"${dollars(fact.amount.quantity)}", fact.amount)]
+    return [*pieces, Piece(")")]
+
+
+def name_list(entry_form: Callable[[Listed, Voice], list[Piece]]) -> Form:
+    def say(names: Names, voice: Voice) -> list[Piece]:
+        order = in_house_order((entry.name.name for entry in names.entries), voice.order(names.entries[0].name.kind))
+        return oxford([entry_form(names.entries[index], voice) for index in order])
+
+    return say
+
+
+def runs(fact: Runs, voice: Voice) -> list[Piece]:
+    """`bio-health products (15 months), and semiconductors and home appliances (five months each)`."""
+    parts: list[list[Piece]] = []
+    for names, streak in fact.groups:
+        together = oxford([[Piece(name(entry, voice), entry)] for entry in names])
+        each = " each" if len(names) > 1 else ""
+        parts.append([*together, Piece(" ("), Piece(f"{number(streak.months)} months", streak), Piece(f"{each})")])
+    return joined(parts, ", ")
+
+
+def chain(fact: Chain, voice: Voice) -> list[Piece]:
+    """`up 7.3 percent in September, down 3.8 percent in October, …`."""
+    return joined(
+        (
+            [Piece(moved(change, voice), change), Piece(" in "), Piece(month_name(month.month), month)]
+            for month, change in fact.links
+        ),
+        ", ",
+    )
+
+
+def text(fact: Text, voice: Voice) -> list[Piece]:
+    pieces: list[Piece] = []
+    for part in voice.text(fact):
+        pieces += voice.say(part.fact, part.form) if isinstance(part, Reference) else [Piece(part, fact)]
+    return pieces
+
+
+def finish(pieces: list[Piece]) -> list[Piece]:
+    """A sentence begins with a capital."""
+    for index, piece in enumerate(pieces):
+        if piece.text.strip():
+            start = piece.text[0].upper() + piece.text[1:]
+            return [*pieces[:index], piece._replace(text=start), *pieces[index + 1 :]]
+    return pieces
+
+
+FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
+    Month: {
+        "": lambda fact, _: month_name(fact.month),
+        "full": lambda fact, _: month_and_year(fact.month),
+        "year": lambda fact, _: str(fact.month.year),
+    },
+    Day: {"": lambda fact, _: dated(fact.day, "MMMM d"), "full": lambda fact, _: dated(fact.day, "MMMM d, y")},
+    Amount: {"": lambda fact, _: f"${dollars(fact.quantity)}", "usd": lambda fact, _: f"USD {dollars(fact.quantity)}"},
+    Balance: {},
+    Trend: {"past": verb("past"), "plain": verb("plain"), "noun": verb("noun")},
+    Change: {
+        "": lambda fact, _: percent(fact),
+        "percent": lambda fact, _: percent(fact),
+        "sign": lambda fact, _: f"{grouped(abs(fact.printed))}%",
+        "moved": moved,
+        "past": verb("past"),
+        "plain": verb("plain"),
+    },
+    Figures: {"": figures},
+    Days: {"": lambda fact, _: working_days(fact.quantity)},
+    DaysChange: {"": days_change, "compared": days_compared},
+    Peak: {},
+    Record: {"": lambda fact, _: ordinal(fact.rank)},
+    Span: {
+        "": lambda fact, _: str(fact.last.year),
+        "months": lambda fact, _: number(fact.last.month),
+        "year": lambda fact, _: str(fact.last.year),
+    },
+    Points: {"": lambda fact, _: points(fact)},
+    Streak: {
+        "": lambda fact, _: f"{number(fact.months)} months",
+        "number": lambda fact, _: number(fact.months),
+        "ordinal": lambda fact, _: ordinal(fact.months),
+    },
+    Turn: {
+        "": lambda fact, _: f"{number(fact.months)} months",
+        "last": lambda fact, _: month_and_year(fact.last),
+    },
+    Since: {"": lambda fact, _: month_and_year(fact.last)},
+    Count: {"": lambda fact, _: grouped(Decimal(fact.number))},
+    Name: {"": name, "exports": exports_of, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
+    Body: {"": lambda fact, voice: voice.body(fact)["name"]},
+    Names: {"": name_list(listed), "rates": name_list(listed_with_rate)},
+    Runs: {"": runs},
+    Chain: {"": chain},
+    Text: {"": text},
+}
+
+ENGLISH = Language(
+    code="en",
+    forms=FORMS,
+    verb_forms=("past", "plain", "noun"),
+    finish=finish,
+    is_pair=lambda _: False,
+    particle=lambda _, pair, __: pair,
+)

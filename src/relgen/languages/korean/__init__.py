@@ -1,0 +1,1 @@
+"""Korean: how each fact is said, and which particle follows a word."""

@@ -1,0 +1,1 @@
+"""The words, loaded and proved sound before a draft is written."""

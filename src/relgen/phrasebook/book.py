@@ -1,0 +1,81 @@
+"""The phrasebook of one language and register, loaded whole: what languages share, names, words, outline, and rules.
+
+It is data that editors change. Everything that could fail when a draft is written is found here, when it is loaded, with its
+file, line and column.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from relgen.phrasebook.names import Names, names_are_whole, names_in
+from relgen.phrasebook.rules import OutlineEntry, Rule, read_rules
+from relgen.phrasebook.shared import Band, Shared
+from relgen.phrasebook.words import WordsFile
+from relgen.reading.source import Keys, Source
+from relgen.values.diagnostics import Diagnostic, Place
+from relgen.values.facts import Direction
+
+BAND_OF_UNSIZED = ""
+PlacedWord = tuple[Mapping[str, str], Place]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrasebook:
+    """Everything that one language says, in one register."""
+
+    language: str
+    register: str
+    shared: Shared
+    names: Names
+    words: WordsFile
+    words_source: Source
+    rules_source: Source
+    outline: tuple[OutlineEntry, ...]
+    rules: Mapping[str, tuple[Rule, ...]]
+    placed: dict[tuple[Direction, str], tuple[PlacedWord, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        return self.shared.bands
+
+    def band(self, size: Decimal) -> Band:
+        """The band of a change of `size` percent, whatever its sign."""
+        return self.shared.band(size)
+
+    def verbs(self, direction: Direction, band: str) -> tuple[PlacedWord, ...]:
+        """The words for a change of this direction and size, each with its place; "" is the band of a change without figure."""
+        at = (direction, band)
+        if at not in self.placed:
+            rows, keys = self.look_up_verbs(direction, band)
+            self.placed[at] = tuple((row, self.words_source.place((*keys, index))) for index, row in enumerate(rows))
+        return self.placed[at]
+
+    def look_up_verbs(self, direction: Direction, band: str) -> tuple[tuple[Mapping[str, str], ...], Keys]:
+        if band == BAND_OF_UNSIZED:
+            return getattr(self.words.unsized, direction), ("unsized", direction)
+        if direction == "flat":
+            return self.words.verbs.flat, ("verbs", "flat")
+        return getattr(self.words.verbs, direction).get(band, ()), ("verbs", direction, band)
+
+
+def load(
+    language: str, register: str, shared: Shared, *, words: WordsFile, words_source: Source, rules_source: Source
+) -> tuple[Phrasebook | None, list[Diagnostic]]:
+    """The phrasebook as typed, and what of it cannot be read; `checks` tells whether the rest is sound."""
+    rules, found = read_rules(rules_source)
+    found = [*names_are_whole(shared.names, shared.names_source, language), *found]
+    if rules is None:
+        return None, found
+    book = Phrasebook(
+        language=language,
+        register=register,
+        shared=shared,
+        names=names_in(shared.names, language),
+        words=words,
+        words_source=words_source,
+        rules_source=rules_source,
+        outline=rules.outline,
+        rules=rules.of,
+    )
+    return book, found

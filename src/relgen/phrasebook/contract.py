@@ -1,0 +1,35 @@
+"""What a phrasebook must fit: the messages, paragraphs and offices of a kind of release, and a language."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from relgen.languages.language import Language
+from relgen.phrasebook.book import Phrasebook
+from relgen.phrasebook.rules import Rule
+from relgen.values.plan import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """`messages`: the fields of each, by kind, in order. `offices`: those of names.yaml that the release names.
+
+    `angles`: the kinds that angles.yaml may order, `angle_paragraphs` those that say them. `called`: what sentences call the
+    series of the release, as section and entry of names.yaml.
+    """
+
+    messages: Mapping[str, Mapping[str, Field]]
+    paragraphs: tuple[str, ...]
+    set_paragraphs: tuple[str, ...]
+    language: Language
+    offices: tuple[str, ...]
+    angles: tuple[str, ...]
+    angle_paragraphs: tuple[str, ...]
+    called: tuple[tuple[str, str], ...]
+
+
+def known_rules(book: Phrasebook, contract: Contract) -> Iterator[tuple[Mapping[str, Field], tuple[Rule, ...]]]:
+    """The rules of each message that the release has, and the message's fields."""
+    for kind, known in contract.messages.items():
+        rules = book.rules.get(kind)
+        if rules:
+            yield known, rules

@@ -1,0 +1,118 @@
+"""names.yaml: every name side by side in all languages, who holds an office until when, and the sets that a release counts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field
+
+from relgen.reading.source import Source
+from relgen.reading.validate import Strict, parse_day, typed
+from relgen.values.diagnostics import Diagnostic, Place, nearest
+from relgen.values.plan import NameSet
+
+Entry = Mapping[str, str]  # what names.yaml says of one name in one language
+
+
+def text_is_name(data: Any) -> Any:
+    """`ko: 반도체` is short for `ko: {name: 반도체}`."""
+    return {"name": data} if isinstance(data, str) else data
+
+
+class NameForms(Strict):
+    """The usual form, the article before it, the form before a noun, and the form at first mention."""
+
+    name: str = ""
+    article: str | None = None
+    modifier: str | None = None
+    first: str | None = None
+
+    def entry(self) -> Entry:
+        return {form: text for form, text in self if text}
+
+
+FormsText = Annotated[NameForms, BeforeValidator(text_is_name)]
+UntilText = Annotated[date, typed("RG106", "a day", parse_day, "write it as 2025-09-30")]
+NameRow = dict[str, FormsText]  # by language
+
+
+class BodyRow(Strict):
+    """The body that holds an office, until a day if another holds it after that; its names by language beside that."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, FormsText] = Field(init=False)
+
+    office: str
+    until: UntilText | None = None
+
+
+class NamesFile(Strict):
+    """A section is a kind of names; `terms` are those that an editor's text may name."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, dict[str, NameRow]] = Field(init=False)
+
+    terms: dict[str, NameRow] = Field(default_factory=dict)
+    bodies: dict[str, BodyRow] = Field(default_factory=dict)
+    sets: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)  # by release, then by name
+
+    def sections(self) -> Mapping[str, Mapping[str, NameRow]]:
+        return {"terms": self.terms, **self.__pydantic_extra__}
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds an office, and until which day (None: still)."""
+
+    office: str
+    until: date | None
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names in one language: kind → id → entry, and who holds which office."""
+
+    entries: Mapping[str, Mapping[str, Entry]]
+    holders: tuple[Holder, ...]
+
+
+def names_in(file: NamesFile, language: str) -> Names:
+    named = {
+        kind: {name: row[language].entry() for name, row in rows.items() if language in row}
+        for kind, rows in file.sections().items()
+    }
+    bodies = [(row, row.__pydantic_extra__.get(language)) for row in file.bodies.values()]
+    return Names(named, tuple(Holder(row.office, row.until, forms.entry()) for row, forms in bodies if forms))
+
+
+def name_sets(file: NamesFile, source: Source, release: str) -> tuple[NameSet, ...]:
+    """The sets that a release counts."""
+    rows = file.sets.get(release, {})
+    return tuple(NameSet(name, members, source.place(("sets", release, name))) for name, members in rows.items())
+
+
+def names_are_whole(file: NamesFile, source: Source, language: str) -> Iterator[Diagnostic]:
+    """Every name must be there in the language."""
+    rows: list[tuple[str, str, Mapping[str, NameForms]]] = [
+        (kind, name, row) for kind, named in file.sections().items() for name, row in named.items()
+    ]
+    rows += [("bodies", name, row.__pydantic_extra__) for name, row in file.bodies.items()]
+    for kind, name, forms in rows:
+        if language not in forms or not forms[language].name:
+            message = f"{kind}.{name} has no name in '{language}'"
+            yield Diagnostic("RG310", body_place(source, kind, name), message, f"add '{language}: …' to the line")
+
+
+def body_place(source: Source, kind: str, name: str) -> Place:
+    return source.place((kind, name), of_key=True)
+
+
+def sections_are_known(file: NamesFile, source: Source, known: frozenset[str]) -> Iterator[Diagnostic]:
+    """A section that no release uses is a slip of the pen; `known` are those that one uses."""
+    for kind in file.__pydantic_extra__:
+        if kind not in known:
+            near = nearest(kind, sorted(known))
+            hint = f"did you mean '{near}'?" if near else f"the sections: {', '.join(sorted(known))}"
+            yield Diagnostic("RG101", source.place((kind,), of_key=True), f"the file has no '{kind}'", hint)

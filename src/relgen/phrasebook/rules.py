@@ -1,0 +1,134 @@
+"""One file of rules → the outline and the rules of each message: which wordings take turns when which facts are there."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from relgen.phrasebook.template import Part, TemplateError, parse
+from relgen.reading.source import Source, shape
+from relgen.reading.validate import Strict, validate
+from relgen.values.diagnostics import Diagnostic, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    text: str
+    parts: tuple[Part, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it."""
+
+    kind: str
+    number: int
+    place: Place
+    when: Mapping[str, frozenset[str]]
+    wordings: tuple[Wording, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A paragraph of the text; `heading` stands once before the first of its paragraphs that is there."""
+
+    paragraph: str
+    of: str
+    heading: str
+    place: Place
+
+
+def alone_is_list(data: Any) -> Any:
+    """`say: …` is short for `say: […]`."""
+    return data if isinstance(data, list) else [data]
+
+
+def read_condition(data: Any) -> frozenset[str]:
+    words = alone_is_list(data)
+    if not all(isinstance(word, str) for word in words):
+        raise fault("RG108", "'when' is no mapping of words", "write {field: word} or {field: [word, word]}")
+    return frozenset(words)
+
+
+def read_template(data: Any) -> tuple[str, tuple[Part, ...]]:
+    if not isinstance(data, str):
+        raise fault("RG108", f"what is said is {shape(data)}, not a text", "put a text that holds ': ' or braces in quotes")
+    try:
+        return data, parse(data)
+    except TemplateError as wrong:
+        hint = "write {slot}, {slot:form} and [what may vanish]"
+        raise fault("RG301", str(wrong), hint, offset=wrong.offset) from None
+
+
+def fault(code: str, message: str, hint: str, offset: int = 0) -> PydanticCustomError:
+    """What is wrong, in a sentence that needs no key path before it."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "alone": True, "offset": offset})
+
+
+Condition = Annotated[frozenset[str], PlainValidator(read_condition)]
+Template = Annotated[tuple[str, tuple[Part, ...]], PlainValidator(read_template)]
+
+
+class RuleRow(Strict):
+    when: dict[str, Condition] = Field(default_factory=dict)
+    say: Annotated[tuple[Template, ...], BeforeValidator(alone_is_list), Field(min_length=1)]
+    as_: str = Field(alias="as", default="text")
+
+
+class EntryRow(Strict):
+    paragraph: str
+    of: str = ""
+
+
+EntryText = Annotated[EntryRow, BeforeValidator(lambda data: {"paragraph": data} if isinstance(data, str) else data)]
+
+
+class OutlineRow(Strict):
+    heading: str = ""
+    paragraphs: tuple[EntryText, ...]
+
+
+def lone_paragraph(data: Any) -> Any:
+    """A row that is no group is a group of one, without a heading."""
+    return data if isinstance(data, dict) and "paragraphs" in data else {"paragraphs": [data]}
+
+
+class RulesFile(Strict):
+    """A key beside `outline` is a message, and has its rules."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[tuple[RuleRow, ...], Field(min_length=1)]] = Field(init=False)
+
+    outline: tuple[Annotated[OutlineRow, BeforeValidator(lone_paragraph)], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    outline: tuple[OutlineEntry, ...]
+    of: Mapping[str, tuple[Rule, ...]]  # by message
+
+
+def read_rules(source: Source) -> tuple[Rules | None, list[Diagnostic]]:
+    """The rules in a file, or None with all that cannot be read in it."""
+    file, found = validate(source, RulesFile)
+    if file is None:
+        return None, found
+    rules = {kind: tuple(rules_of(source, kind, rows)) for kind, rows in file.__pydantic_extra__.items()}
+    return Rules(tuple(outline_of(source, file)), rules), found
+
+
+def outline_of(source: Source, file: RulesFile) -> Iterator[OutlineEntry]:
+    for index, row in enumerate(file.outline):
+        for entry in row.paragraphs:
+            yield OutlineEntry(entry.paragraph, entry.of, row.heading, source.place(("outline", index)))
+
+
+def rules_of(source: Source, kind: str, rows: tuple[RuleRow, ...]) -> Iterator[Rule]:
+    for number, row in enumerate(rows):
+        keys = (kind, number)
+        wordings = [Wording(text, parts, source.place((*keys, "say", index))) for index, (text, parts) in enumerate(row.say)]
+        yield Rule(kind, number, source.place(keys), row.when, tuple(wordings), row.as_)

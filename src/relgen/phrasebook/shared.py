@@ -1,0 +1,109 @@
+"""What all languages share, read once: size bands, names, sets of names, and which angles are newsworthy."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic import Field, RootModel
+
+from relgen.phrasebook.names import NamesFile, name_sets, sections_are_known
+from relgen.reading.source import Source
+from relgen.reading.validate import AmountText, LimitText, MonthsText, Strict, validate
+from relgen.values.diagnostics import Diagnostic, Place
+from relgen.values.facts import Amount
+from relgen.values.plan import NameSet
+from relgen.values.policy import Limit, Policy
+from relgen.values.quantity import Quantity
+
+
+class BandRow(Strict):
+    band: str
+    below: LimitText | None = None
+
+
+class BandsFile(Strict):
+    """Sizes of change, smallest first; round amounts worth naming by release, then by series."""
+
+    change: tuple[BandRow, ...]
+    thresholds: dict[str, dict[str, tuple[AmountText, ...]]] = Field(default_factory=dict)
+
+
+class LimitRow(Strict):
+    each: MonthsText
+    most: MonthsText
+
+
+class PolicyRow(Strict):
+    order: tuple[str, ...]
+    at_least: dict[str, MonthsText] = Field(default_factory=dict)
+    limits: dict[str, LimitRow] = Field(default_factory=dict)
+    replaces: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class AnglesFile(RootModel[dict[str, PolicyRow]]):
+    """By release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A size of change: its name, and the percent that it stays under (None for the last)."""
+
+    name: str
+    below: Decimal | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Of one release: the bands and the names are every release's, the sets and the policy its own."""
+
+    release: str
+    bands: tuple[Band, ...]
+    names: NamesFile
+    names_source: Source
+    sets: tuple[NameSet, ...]
+    policy: Policy
+    policy_source: Source
+
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The names that a month file may use, by kind."""
+        return {kind: frozenset(rows) for kind, rows in self.names.sections().items()}
+
+    def band(self, size: Decimal) -> Band:
+        """The band of a change of `size` percent, whatever its sign."""
+        return next(band for band in self.bands if band.below is None or size < band.below)
+
+
+def read_shared(
+    bands_source: Source, names_source: Source, angles_source: Source, *, release: str, sections: frozenset[str]
+) -> tuple[Shared | None, list[Diagnostic]]:
+    """What the three files say for a release, or None with what is wrong; `sections` are those that names may have."""
+    bands, found = validate(bands_source, BandsFile)
+    names, more = validate(names_source, NamesFile)
+    angles, most = validate(angles_source, AnglesFile)
+    found = [*found, *more, *most]
+    if names:
+        found += sections_are_known(names, names_source, sections)
+    if bands is None or names is None or angles is None:
+        return None, found
+    rows = tuple(Band(row.band, row.below, bands_source.place(("change", index))) for index, row in enumerate(bands.change))
+    row = angles.root.get(release, PolicyRow(order=()))
+    policy = Policy(
+        order=row.order,
+        at_least=row.at_least,
+        limits={name: Limit(limit.each, limit.most) for name, limit in row.limits.items()},
+        replaces={kind: frozenset(kinds) for kind, kinds in row.replaces.items()},
+        thresholds={
+            series: tuple(thresholds(bands_source, release, series, amounts))
+            for series, amounts in bands.thresholds.get(release, {}).items()
+        },
+    )
+    sets = name_sets(names, names_source, release)
+    return Shared(release, rows, names, names_source, sets, policy, angles_source), found
+
+
+def thresholds(source: Source, release: str, series: str, amounts: tuple[Quantity, ...]) -> Iterator[Amount]:
+    for index, quantity in enumerate(amounts):
+        place = source.place(("thresholds", release, series, index))
+        key = f"{series}.threshold.{quantity.value.normalize():f}"
+        yield Amount(key=key, quantity=quantity, places=(place,), formula="a round amount of the phrasebook")

@@ -1,0 +1,40 @@
+"""words.yaml: the words of a language, which all releases share, and the registers that each release has in it."""
+
+from pydantic import Field
+
+from relgen.reading.validate import Strict
+
+Word = dict[str, str]  # by form
+Verbs = tuple[Word, ...]  # they take turns
+
+
+class VerbsBySize(Strict):
+    """By band; a change of nothing has no band."""
+
+    up: dict[str, Verbs]
+    down: dict[str, Verbs]
+    flat: Verbs
+
+
+class UnsizedVerbs(Strict):
+    """For a direction of which no figure is known."""
+
+    up: Verbs = ()
+    down: Verbs = ()
+    flat: Verbs = ()
+
+
+class WordsFile(Strict):
+    register_: str = Field(alias="register")
+    registers: dict[str, dict[str, str]] = Field(default_factory=dict)  # by release: the file of rules of each register
+    verbs: VerbsBySize
+    unsized: UnsizedVerbs
+    phrases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    marks: dict[str, str] = Field(default_factory=dict)
+    order: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    readings: dict[str, str] = Field(default_factory=dict)
+    currency: str = ""
+
+    def files(self, release: str) -> dict[str, str]:
+        """The file of rules of each register that a release has; one that names none has the register that is written."""
+        return self.registers.get(release) or {self.register_: f"{release}.yaml"}

@@ -1,0 +1,36 @@
+"""The composers of a trade release: what each kind of paragraph says. Which appear, and in which order, is the outline's."""
+
+from collections.abc import Mapping
+
+from relgen.releases.release import Composer, SetComposer
+from relgen.releases.trade.composers.balance import balance
+from relgen.releases.trade.composers.headline import dateline, digest, headline, subtitle, title
+from relgen.releases.trade.composers.history import imports, year
+from relgen.releases.trade.composers.items import items
+from relgen.releases.trade.composers.momentum import chain, momentum
+from relgen.releases.trade.composers.overview import counts, overview, runs
+from relgen.releases.trade.composers.regions import regions
+from relgen.releases.trade.composers.sectors import sectors
+from relgen.releases.trade.composers.summary import summary
+
+COMPOSERS: Mapping[str, Composer] = {
+    "title": title,
+    "headline": headline,
+    "subtitle": subtitle,
+    "dateline": dateline,
+    "digest": digest,
+    "summary": summary,
+    "imports": imports,
+    "balance": balance,
+    "momentum": momentum,
+    "chain": chain,
+    "year": year,
+    "sectors": sectors,
+    "items": items,
+    "regions": regions,
+}
+SET_COMPOSERS: Mapping[str, SetComposer] = {
+    "counts": counts,
+    "overview": overview,
+    "runs": runs,
+}

@@ -1,0 +1,47 @@
+"""What stands at the head: title, headline, subtitle, day, and the digest of the main figures."""
+
+from relgen.history.facts import MonthFacts
+from relgen.releases.trade.messages import Dateline, Digest, Headline, Subtitle, Title
+from relgen.releases.trade.series import BALANCE, EXPORTS, IMPORTS
+from relgen.values.facts import Balance, Figures
+from relgen.values.plan import Message, Paragraph
+
+
+def title(facts: MonthFacts) -> Paragraph:
+    return Paragraph("title", (Title(month=facts.month),))
+
+
+def headline(facts: MonthFacts) -> Paragraph:
+    line = Headline(month=facts.month, exports=facts.of(EXPORTS).amount, change=facts.of(EXPORTS).change)
+    return Paragraph("headline", (line,))
+
+
+def subtitle(facts: MonthFacts) -> Paragraph:
+    line = Subtitle(
+        month=facts.month,
+        exports=Figures(key="exports.figures", amount=facts.of(EXPORTS).amount, change=facts.of(EXPORTS).change),
+        imports=imports_figures(facts),
+    )
+    return Paragraph("subtitle", (line,))
+
+
+def imports_figures(facts: MonthFacts) -> Figures | None:
+    imports = facts.of(IMPORTS)
+    known = imports.amount or imports.change
+    return Figures(key="imports.figures", amount=imports.amount, change=imports.change) if known else None
+
+
+def dateline(facts: MonthFacts) -> Paragraph:
+    return Paragraph("dateline", (Dateline(day=facts.day),))
+
+
+def digest(facts: MonthFacts) -> Paragraph:
+    balance = facts.of(BALANCE)
+    line: Message = Digest(
+        month=facts.month,
+        exports=Figures(key="exports.figures", amount=facts.of(EXPORTS).amount, change=facts.of(EXPORTS).change),
+        imports=imports_figures(facts),
+        balance=balance.amount if isinstance(balance.amount, Balance) else None,
+        streak=balance.streak if "balance.streak" in facts.choice.said else None,
+    )
+    return Paragraph("digest", (line,))

@@ -1,0 +1,201 @@
+"""What a trade release can say, sentence by sentence. Both phrasebooks have these messages, in this order."""
+
+from dataclasses import dataclass
+
+from relgen.history.messages import ANGLE_MESSAGES
+from relgen.values.facts import (
+    Amount,
+    Balance,
+    Body,
+    Chain,
+    Change,
+    Count,
+    Day,
+    DaysChange,
+    Figures,
+    Month,
+    Name,
+    Names,
+    Text,
+    Trend,
+)
+from relgen.values.plan import Message
+from relgen.values.standing import Runs, Since, Streak, Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title(Message):
+    month: Month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline(Message):
+    month: Month
+    exports: Amount | None
+    change: Change | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subtitle(Message):
+    month: Month
+    exports: Figures
+    imports: Figures | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline(Message):
+    day: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest(Message):
+    month: Month
+    exports: Figures
+    imports: Figures | None
+    balance: Balance | None
+    streak: Streak | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead(Message):
+    ministry: Body
+    day: Day
+    month: Month
+    exports: Amount | None
+    change: Change | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imports(Message):
+    imports: Amount | None
+    change: Change | None
+    also: bool  # they went the way that exports went
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceStands(Message):
+    balance: Balance
+    streak: Streak | None
+    turn: Turn | None
+    ended: Streak | None  # the run of the other sign that ends here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentumNote(Message):
+    note: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth(Message):
+    month: Month
+    change: Change
+    turn: Turn | None
+    streak: Streak | None
+    days_change: DaysChange | None
+    against: bool  # exports moved against the calendar: up on fewer working days, or down on more
+    follows: bool  # the sentence before was about exports, too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingDays(Message):
+    month: Month
+    days_change: DaysChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowthChain(Message):
+    chain: Chain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DailyExports(Message):
+    daily: Amount | None
+    change: Change | None
+    turn: Turn | None
+    both: Since | None  # the last month in which exports and daily exports rose together
+    contrast: bool  # they went the other way than exports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectorNote(Message):
+    note: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemCounts(Message):
+    total: Count
+    rising: Count | None
+    falling: Count | None
+    flat: Count | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemGroup(Message):
+    """The items of a set that went one way. Exactly one of `opening`, `remaining` and neither: first, last, in between."""
+
+    total: Count
+    count: Count
+    names: Names
+    trend: Trend
+    opening: bool
+    remaining: bool
+    every: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownItems(Message):
+    """Items whose direction is known, where the set is not known whole: no count can be given."""
+
+    rising: Names | None
+    falling: Names | None
+    flat: Names | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRuns(Message):
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Message):
+    item: Name
+    exports: Amount | None
+    change: Change | None
+    trend: Trend | None
+    reason: Text | None
+    streak: Streak | None
+    turn: bool  # the first item to fall after items that rose
+    also: bool  # the second of two that went the same way
+    follows: bool  # the sentence before was about another item's exports
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regions(Message):
+    rising: Names | None
+    falling: Names | None
+    flat: Names | None
+
+
+MESSAGES: tuple[type[Message], ...] = (
+    Title,
+    Headline,
+    Subtitle,
+    Dateline,
+    Digest,
+    Lead,
+    Imports,
+    BalanceStands,
+    MomentumNote,
+    Growth,
+    WorkingDays,
+    GrowthChain,
+    DailyExports,
+    SectorNote,
+    ItemCounts,
+    ItemGroup,
+    KnownItems,
+    ItemRuns,
+    Item,
+    Regions,
+    *ANGLE_MESSAGES,
+)

@@ -1,0 +1,1 @@
+"""What all else is made of; it imports nothing of the rest."""

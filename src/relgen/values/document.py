@@ -1,0 +1,76 @@
+"""A finished draft: blocks of sentences of spans, each span with the fact that it says and the place that worded it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from relgen.values.diagnostics import Place
+from relgen.values.facts import Fact
+
+HEAD_STYLES = ("title", "headline", "subtitle", "dateline")
+BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in a row from one origin: a template (no fact), a fact, or a fact worded from a list in the phrasebook."""
+
+    text: str
+    says: Fact | None = None
+    place: Place | None = None  # where the phrasebook has the word, if the word was chosen from a list there
+    band_note: str = ""  # for a word chosen by size: the bands on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`rule` is the place of the wording in the phrasebook; `choice` says which of how many it was."""
+
+    spans: tuple[Span, ...]
+    kind: str
+    rule: Place
+    choice: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph or a line of an itemised text. `mark` is what stands before it (□, ㅇ)."""
+
+    style: str
+    sentences: tuple[Sentence, ...]
+    paragraph: str
+    mark: str = ""
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    language: str
+    register: str
+    blocks: tuple[Block, ...]
+
+    def sentences(self) -> Iterator[Sentence]:
+        return (sentence for block in self.blocks for sentence in block.sentences)
+
+
+def without_lone_marks(blocks: list[Block], levels: tuple[str, ...] = ("point", "detail")) -> tuple[Block, ...]:
+    """An item that stands alone at its level under a heading has no mark, as official Korean has it."""
+    result = list(blocks)
+    for level in levels:
+        above = {"point": ("section", "lead"), "detail": ("section", "lead", "point")}[level]
+        group: list[int] = []
+        for index in range(len(result) + 1):
+            ends = index == len(result) or result[index].style in above
+            if not ends and result[index].style == level:
+                group.append(index)
+            if ends:
+                if len(group) == 1:
+                    lone = result[group[0]]
+                    result[group[0]] = Block(lone.style, lone.sentences, lone.paragraph)
+                group = []
+    return tuple(result)
