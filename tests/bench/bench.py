@@ -93,9 +93,8 @@ def whole_processes(rounds: int, against: Path | None) -> None:
 
 def warm_drafts(rounds: int, against: Path | None) -> None:
     """Drafts a second of the last twelve months, each round in a fresh process."""
-    rates = [
-        [float(process("-c", WARM, str(source), source=source)) for source in (ROOT, against) if source] for _ in range(rounds)
-    ]
+    sources = [source for source in (ROOT, against) if source]
+    rates = [[warm_rate(source) for source in sources] for _ in range(rounds)]
     own, *other = (statistics.median(column) for column in zip(*rates, strict=True))
     write(f"drafts in a warm process: {own:.0f} a second")
     if other:
