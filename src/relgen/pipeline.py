@@ -6,6 +6,7 @@ The steps, each a function of the room named after it. Nothing here decides or w
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from relgen.drafting.realise import realise
 from relgen.history.checks import check
@@ -13,6 +14,7 @@ from relgen.history.checks.context import Context
 from relgen.history.checks.stated import check_stated
 from relgen.history.facts import MonthFacts, derive
 from relgen.history.months import History
+from relgen.history.prints import Prints
 from relgen.history.stated import StatedHistory
 from relgen.languages import CODES, language
 from relgen.phrasebook.book import Phrasebook
@@ -27,7 +29,7 @@ from relgen.values.document import Document
 from relgen.values.plan import Plan
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, repr=False)
 class Workspace:
     """One kind of release in a project: its months up to the newest one wanted, and the phrasebooks that it is written with."""
 
@@ -38,9 +40,13 @@ class Workspace:
     months: Mapping[YearMonth, MonthFile[MonthModel]]
     stated: StatedHistory | None = None
 
+    @cached_property
+    def prints(self) -> Prints:
+        return Prints(self.months)
+
     def history(self, month: YearMonth, as_of: date | None = None) -> History:
         """The months at hand as they were known on the day of a month's release, or on another day."""
-        return History(self.release.layout, self.months, as_of or self.months[month].model.announced, self.stated)
+        return History(self.release.layout, self.prints, as_of or self.months[month].model.announced, self.stated)
 
     def facts(self, month: YearMonth, as_of: date | None = None, *, full: bool = True) -> MonthFacts:
         """What a release of a month can say, as it was known on the day of its release; not `full`: what it does say."""
@@ -67,7 +73,7 @@ class Workspace:
 
     def check_stated(self) -> list[Diagnostic]:
         """What is stated of the time before the month files, and they contradict."""
-        everything = History(self.release.layout, self.months, date.max, self.stated)
+        everything = History(self.release.layout, self.prints, date.max, self.stated)
         return list(check_stated(self.stated, self.context(everything))) if self.stated else []
 
     def context(self, history: History) -> Context:

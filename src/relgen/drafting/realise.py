@@ -1,5 +1,6 @@
 """Plan + phrasebook + language → document: the first rule that fits, its wordings in turn, every slot said by a fact."""
 
+import dataclasses
 from typing import Any
 
 from relgen.drafting.voice import DraftVoice
@@ -47,11 +48,21 @@ def paragraph_blocks(voice: DraftVoice, paragraph: Paragraph) -> list[Block]:
 
 
 def fitting(voice: DraftVoice, message: Message) -> Rule:
-    """The first rule whose every condition holds."""
-    rules = voice.book.rules[kind(type(message))]
-    return next(
-        rule for rule in rules if all(words & traits(voice.book, getattr(message, name)) for name, words in rule.when.items())
-    )
+    """The first rule whose every condition holds; found once for all messages of which the same is true."""
+    true = traits_of(voice.book, message)
+    known = voice.book.fitting
+    at = (kind(type(message)), true)
+    if at not in known:
+        holds = dict(true)
+        known[at] = next(
+            rule for rule in voice.book.rules[at[0]] if all(words & holds[name] for name, words in rule.when.items())
+        )
+    return known[at]
+
+
+def traits_of(book: Phrasebook, message: Message) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What a rule's conditions may find true of each field."""
+    return tuple((field.name, traits(book, getattr(message, field.name))) for field in dataclasses.fields(message))
 
 
 def traits(book: Phrasebook, value: object) -> frozenset[str]:

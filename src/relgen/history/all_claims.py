@@ -32,7 +32,6 @@ CLAIMS: Mapping[str, Claim] = {
     "held": peaks.held,
     "contribution": claims.contribution,
 }
-LISTED: Mapping[str, Claim] = {"streak": claims.streak}  # what a draft lists of entries that are not featured
 KINDS: tuple[str, ...] = (*CLAIMS, "both", "year_total")  # what angles.yaml may order
 MONTHS_OF_A_YEAR = 12
 MADE_OF: Mapping[str, str] = {"fastest": ".change", "sharpest": ".change", "double_digits": ".change"}
@@ -51,7 +50,7 @@ class Claims:
 
 
 def all_claims(history: History, month: YearMonth, policy: Policy, *, full: bool = True) -> Claims:
-    """Every claim there is; without `full`, those that can be said: of a paragraph without a limit only what is asked for."""
+    """Every claim there is; without `full`, those that can be said."""
     found = [*of_each_series(history, month, policy, full=full), *of_two_series(history, month), *of_the_year(history, month)]
     angles = {each.name: each for each in found if isinstance(each, Angle)}
     return Claims(angles, tuple(each for each in found if isinstance(each, Unknown)))
@@ -64,14 +63,21 @@ def of_each_series(history: History, month: YearMonth, policy: Policy, *, full: 
             continue
         of = Subject(history, month, address, policy.thresholds.get(written(address), ()))
         paragraph = layout.paragraph(address, model)
-        asked = any(name.startswith(of.key) for name in model.say)
-        every = paragraph and (full or asked or paragraph in policy.limits)
-        for kind, claim in (CLAIMS if every else LISTED).items():
-            found = claim(of)
+        for kind in kinds_to_claim(of.key, paragraph, model.say, policy, full=full):
+            found = CLAIMS[kind](of)
             if isinstance(found, tuple):
                 yield angle(kind, of.key, paragraph, found)
             elif found and paragraph:
                 yield Unknown(name=f"{of.key}.{kind}", kind=kind, month=found.month, key=f"{of.key}{MADE_OF.get(kind, '')}")
+
+
+def kinds_to_claim(key: str, paragraph: str, say: tuple[str, ...], policy: Policy, *, full: bool) -> list[str]:
+    """The kinds of claims that can be said of a series, and its run, which a draft may list."""
+    if full and paragraph:
+        return list(CLAIMS)
+    wanted = {name.removeprefix(f"{key}.") for name in say if name.startswith(f"{key}.")} | {"streak"}
+    wanted |= set(policy.order if paragraph in policy.limits else ())
+    return [kind for kind in CLAIMS if kind in wanted]
 
 
 def of_two_series(history: History, month: YearMonth) -> Iterator[Angle | Unknown]:

@@ -1,31 +1,21 @@
 """The months at hand as they were known on a day: the figures of each series, and the direction that it took."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from relgen.history.layout import Address, Difference, Layout, PerDay, find
+from relgen.history.prints import Known, Months, Prints
 from relgen.history.stated import StatedHistory
-from relgen.reading.fields import MonthModel, RevisionModel
+from relgen.reading.fields import MonthModel
 from relgen.reading.month_file import MonthFile
-from relgen.reading.source import Keys
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction, Month, direction_of
 from relgen.values.quantity import Quantity, half_up
 
 Test = Callable[[YearMonth], bool | None]  # None: not known
-Months = Mapping[YearMonth, MonthFile[MonthModel]]
-
-
-class Known(NamedTuple):
-    """A figure as it was known on a day, the places that it was read from, and which print it is (0 is the first)."""
-
-    quantity: Quantity
-    places: tuple[Place, ...]
-    formula: str = "as typed"
-    print: int = 0
 
 
 class Moved(NamedTuple):
@@ -41,11 +31,15 @@ class History:
     """
 
     layout: Layout
-    months: Months
+    prints: Prints
     as_of: date
     stated: StatedHistory | None = None
     looked_up: dict[tuple[YearMonth, Address, str], Known | None] = field(default_factory=dict, repr=False)
     directions: dict[tuple[YearMonth, Address], Moved | None] = field(default_factory=dict, repr=False)
+
+    @property
+    def months(self) -> Months:
+        return self.prints.months
 
     def file(self, month: YearMonth) -> MonthFile[MonthModel] | None:
         file = self.months.get(month)
@@ -67,26 +61,10 @@ class History:
         return self.figure(month, address, "change")
 
     def figure(self, month: YearMonth, address: Address, name: str) -> Known | None:
-        at = (month, address, name)
-        if at not in self.looked_up:
-            self.looked_up[at] = self.look_up(month, address, name)
-        return self.looked_up[at]
-
-    def look_up(self, month: YearMonth, address: Address, name: str) -> Known | None:
-        file = self.file(month)
-        for keys, part in self.vintages(file.model) if file else ():
-            quantity = getattr(find(part, address), name, None)
-            if file and quantity is not None:
-                number = int(keys[1]) + 1 if keys else 0
-                return Known(quantity, (file.source.place((*keys, *address, name)),), print=number)
-        return None
-
-    def vintages(self, model: MonthModel) -> Iterator[tuple[Keys, MonthModel | RevisionModel]]:
-        """The newest figures that were announced by then first, the first print last."""
-        for index in range(len(model.revisions) - 1, -1, -1):
-            if model.revisions[index].announced <= self.as_of:
-                yield ("revisions", index), model.revisions[index]
-        yield (), model
+        """The newest print that was announced by then."""
+        if self.file(month) is None:
+            return None
+        return next((known for day, known in self.prints.of(month, address, name) if day <= self.as_of), None)
 
     def difference(self, month: YearMonth, address: Address) -> Known | None:
         """A figure that is the difference of two others, to the coarser of their last digits."""
@@ -161,11 +139,9 @@ class History:
 
     def change_of_print(self, month: YearMonth, address: Address, number: int) -> Quantity | None:
         """The change that was printed with the amount of that print, or before it."""
-        model = self.months[month].model
-        prints: list[MonthModel | RevisionModel] = [model, *model.revisions[:number]]
-        changes = [getattr(find(part, address), "change", None) for part in prints]
-        known = [change for change in changes if change is not None]
-        return known[-1] if known else None
+        changes = (known for _, known in self.prints.of(month, address, "change") if known.print <= number)
+        known = next(changes, None)
+        return known.quantity if known else None
 
     def settled(self, month: YearMonth, address: Address) -> Known | None:
         """The amount if it is no longer preliminary: a later print, or a file whose status is revised or final."""

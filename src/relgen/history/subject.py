@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from relgen.history.layout import Address, BalanceSeries, written
-from relgen.history.months import Course, History, Known
+from relgen.history.months import Course, History
+from relgen.history.prints import Known
 from relgen.history.walks import Places
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place

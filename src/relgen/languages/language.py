@@ -87,5 +87,7 @@ def grouped(value: Decimal) -> str:
     >>> grouped(Decimal("1234.50")), grouped(Decimal("23"))
     ('1,234.50', '23')
     """
+    if abs(value) < 1000:  # noqa: PLR2004 - nothing to group
+        return f"{value:f}"
     decimals = max(0, -int(value.as_tuple().exponent))
     return format_decimal(value, f"#,##0.{'0' * decimals}", "en")

@@ -33,6 +33,9 @@ class Phrasebook:
     rules_source: Source
     outline: tuple[OutlineEntry, ...]
     rules: Mapping[str, tuple[Rule, ...]]
+    fitting: dict[tuple[str, object], Rule] = field(
+        default_factory=dict, repr=False
+    )  # found, by message and what is true of it
     placed: dict[tuple[Direction, str], tuple[PlacedWord, ...]] = field(default_factory=dict, repr=False)
 
     @property

@@ -8,7 +8,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
-from typing import Any, NamedTuple, get_args
+from typing import Any, ClassVar, NamedTuple, get_args
 
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Fact
@@ -16,7 +16,12 @@ from relgen.values.facts import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A field is a fact, a fact or None, or a yes-or-no."""
+    """A field is a fact, a fact or None, or a yes-or-no. `KIND` is its name in the phrasebook."""
+
+    KIND: ClassVar[str] = ""
+
+    def __init_subclass__(cls) -> None:
+        cls.KIND = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
 
 
 class Field(NamedTuple):
@@ -32,7 +37,7 @@ def kind(message: type[Message]) -> str:
     >>> kind(type("GrowthChain", (Message,), {}))
     'growth_chain'
     """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", message.__name__).lower()
+    return message.KIND
 
 
 def fields(message: type[Message]) -> Mapping[str, Field]:
