@@ -96,9 +96,8 @@ def warm_drafts(rounds: int, against: Path | None) -> None:
     own, *other = (statistics.median(column) for column in zip(*rates, strict=True))
     write(f"drafts in a warm process: {own:.0f} a second of processor time")
     if other:
-        write(
-            f"drafts in a warm process: {statistics.median(row[0] / row[-1] for row in rates):.2f} x those of the other checkout ({other[0]:.0f} a second)"
-        )
+        ratio = statistics.median(mine / its for mine, its in rates)
+        write(f"drafts in a warm process: {ratio:.2f} x those of the other checkout ({other[0]:.0f} a second)")
 
 
 def warm_rate(source: Path) -> float:

@@ -62,9 +62,10 @@ class History:
 
     def figure(self, month: YearMonth, address: Address, name: str) -> Known | None:
         """The newest print that was announced by then."""
-        if self.file(month) is None:
-            return None
-        return next((known for day, known in self.prints.of(month, address, name) if day <= self.as_of), None)
+        for day, known in self.prints.of(month, address, name):
+            if day <= self.as_of:
+                return known
+        return None
 
     def difference(self, month: YearMonth, address: Address) -> Known | None:
         """A figure that is the difference of two others, to the coarser of their last digits."""

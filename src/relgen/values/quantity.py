@@ -6,7 +6,7 @@ more digits than were known. Values are exact Decimals made from text, never fro
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Self
 
 MILLIONS = {  # how many millions of US dollars a unit word stands for
@@ -19,6 +19,7 @@ MILLIONS = {  # how many millions of US dollars a unit word stands for
     "조": Decimal(1000000),
 }
 TENTH = Decimal("0.1")
+HALF_UP = Context(prec=50, rounding=ROUND_HALF_UP)
 NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 BEFORE = re.compile(r"^([-+]?)\s*(?:USD|US\$|\$)\s*")
 AFTER = re.compile(r"\s*(?:달러|불|dollars)$")
@@ -113,9 +114,7 @@ def half_up(value: Decimal, step: Decimal) -> Decimal:
     >>> half_up(Decimal("-0.04"), Decimal("0.1")), half_up(Decimal("45.85"), Decimal("0.1"))
     (Decimal('0.0'), Decimal('45.9'))
     """
-    with localcontext() as context:
-        context.prec = 50
-        rounded = value.quantize(step, rounding=ROUND_HALF_UP)
+    rounded = value.quantize(step, context=HALF_UP)
     return abs(rounded) if rounded == 0 else rounded
 
 
