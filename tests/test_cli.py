@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 from conftest import ROOT
 from relgen import __version__
 from relgen.cli import app
+from relgen.project import digest
 
 MONTH = "month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n"
 
@@ -280,3 +281,27 @@ def test_a_month_file_says_and_skips_what_its_editor_wants(project: Path):
     assert "topped" not in before
     assert "returned to growth" not in after
     assert "Exports topped $50.0 billion for the first time in" in after
+
+
+def test_an_edited_draft_where_drafts_stood_before_is_left_and_named(project: Path):
+    """Until 0.2 drafts of a month stood in build/2031-05/, beside a record of what was written."""
+    old = project / "build" / "2031-05"
+    old.mkdir(parents=True)
+    (old / "draft.en.md").write_text("edited")
+    (old / "draft.ko.md").write_text("as it was written")
+
+    record = f"3:00000000 draft.en.md\n{digest(b'as it was written')} draft.ko.md\n"
+    (old / ".drafts").write_text(record)
+
+    result = relgen("build", cwd=project)
+
+    assert (old / "draft.en.md").read_text() == "edited"
+    assert "left: build/2031-05/draft.en.md was edited; drafts are now in build/trade/2031-05" in result.stdout
+    assert "draft.ko.md was edited" not in result.stdout
+
+
+def test_a_kind_of_release_that_there_is_not_is_told(project: Path):
+    result = relgen("build", "--release", "ict", cwd=project)
+
+    assert result.exit_code == 2
+    assert "there is no release 'ict': write one of trade" in result.stderr

@@ -18,7 +18,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "renderers": {"values"},
     "history": {"values", "reading"},
     "releases.release": {"values", "reading", "history"},  # what a kind of release declares
-    "releases.trade": {"values", "reading", "history", "releases.release"},
+    "releases.lists": {"values", "history"},  # what composers of any kind may use
+    "releases.trade": {"values", "reading", "history", "releases.release", "releases.lists"},
     "releases": {"reading", "releases.release", "releases.trade"},  # the list of them
     "project": {"values", "reading"},
     "pipeline": {"values", "reading", "languages", "phrasebook", "drafting", "history", "releases.release", "project"},
@@ -122,7 +123,7 @@ def test_what_decides_what_to_say_holds_no_letter_of_another_script(room: str):
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_file_is_short_enough_to_read_at_a_sitting(path: Path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 280
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 260
 
 
 def test_no_module_has_a_name_that_says_nothing():

@@ -44,7 +44,7 @@ def test_the_printed_figure_alone_decides_sign_and_size(workspace: Workspace, pe
     rounded = Change(key="x", quantity=Quantity.known(change.printed, Decimal("0.1")))
 
     assert change.direction == rounded.direction
-    assert workspace.books["en"].band(abs(change.printed)).name == workspace.books["en"].band(abs(rounded.printed)).name
+    assert workspace.shared.band(abs(change.printed)).name == workspace.shared.band(abs(rounded.printed)).name
 
 
 @given(percent=PERCENTS)

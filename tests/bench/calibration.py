@@ -50,8 +50,8 @@ def table() -> list[Row]:
     rows = []
     for direction in ("up", "down"):
         for band in book.bands:
-            found = Counter(verb for way, size, verb in printed_verbs() if way == direction and book.band(size) is band)
-            ours = {row["past"] for row, _ in book.verbs(direction, band.name)}
+            found = Counter(verb for way, size, verb in printed_verbs() if way == direction and book.shared.band(size) is band)
+            ours = {row["past"] for row in book.look_up_verbs(direction, band.name)[0]}
             unattested = tuple(sorted(ours - set(found)))
             known = sum(number for verb, number in found.items() if verb in ours)
             rows.append(Row(direction, band.name, found.total(), known, len(ours), len(ours) - len(unattested), unattested))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from relgen.history.all_claims import KINDS
 from relgen.history.stated import read_stated
 from relgen.languages import CODES, language
 from relgen.phrasebook.book import Phrasebook, load
@@ -174,7 +173,7 @@ def contract(release: Release[MonthModel], code: str) -> Contract:
         set_paragraphs=tuple(release.set_composers),
         language=language(code),
         offices=tuple(release.offices.values()),
-        angles=KINDS,
+        angles=release.layout.angles,
         angle_paragraphs=release.layout.angle_paragraphs,
         called=release.layout.called(),
     )

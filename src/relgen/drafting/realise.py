@@ -49,7 +49,7 @@ def paragraph_blocks(voice: DraftVoice, paragraph: Paragraph) -> list[Block]:
 
 def fitting(voice: DraftVoice, message: Message) -> Rule:
     """The first rule whose every condition holds; found once for all messages of which the same is true."""
-    true = traits_of(voice.book, message)
+    true = traits_of(voice, message)
     known = voice.book.fitting
     at = (kind(type(message)), true)
     if at not in known:
@@ -60,18 +60,18 @@ def fitting(voice: DraftVoice, message: Message) -> Rule:
     return known[at]
 
 
-def traits_of(book: Phrasebook, message: Message) -> tuple[tuple[str, frozenset[str]], ...]:
+def traits_of(voice: DraftVoice, message: Message) -> tuple[tuple[str, frozenset[str]], ...]:
     """What a rule's conditions may find true of each field."""
-    return tuple((field.name, traits(book, getattr(message, field.name))) for field in dataclasses.fields(message))
+    return tuple((field.name, traits(voice, getattr(message, field.name))) for field in dataclasses.fields(message))
 
 
-def traits(book: Phrasebook, value: object) -> frozenset[str]:
+def traits(voice: DraftVoice, value: object) -> frozenset[str]:
     """What a rule's condition may find true of a field."""
     if isinstance(value, bool):
         return frozenset({"yes" if value else "no"})
     if not isinstance(value, Fact):
         return frozenset({"no"})
-    size = {book.band(abs(value.printed)).name} if isinstance(value, Change) else set()
+    size = {voice.sized(value).band} if isinstance(value, Change) else set()
     return frozenset({"yes", *value.traits, *size})
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from relgen.languages.language import Language, Piece
-from relgen.phrasebook.book import BAND_OF_UNSIZED, Phrasebook
+from relgen.phrasebook.book import Phrasebook, Sized
 from relgen.values.diagnostics import Diagnostic, Place
 from relgen.values.facts import Body, Change, Fact, Name, Reference, Text, Trend
 
@@ -38,6 +38,7 @@ class DraftVoice:
         self.memories = {True: Memory(), False: Memory()}
         self.mentioned: set[str] = set()
         self.heading = False
+        self.sizes: dict[str, Sized] = {}
         self.found: list[Diagnostic] = []
 
     @property
@@ -54,13 +55,16 @@ class DraftVoice:
 
     def verb(self, change: Change | Trend, form: str) -> Piece:
         """The verb for a change's direction and size."""
-        band, band_note = BAND_OF_UNSIZED, ""
-        if isinstance(change, Change):
-            size = self.book.band(abs(change.printed))
-            band, band_note = size.name, band_edges(self.book, change, size.name)
-        rows = {row[form]: (row[form], place) for row, place in self.book.verbs(change.direction, band) if form in row}
+        sized = self.sized(change)
+        rows = {row[form]: (row[form], place) for row, place in sized.words if form in row}
         text, place = self.memory.take(rows)
-        return Piece(text, change, place, band_note)
+        return Piece(text, change, place, sized.note)
+
+    def sized(self, change: Change | Trend) -> Sized:
+        """How big a change is; the phrasebook is asked once for each."""
+        if change.key not in self.sizes:
+            self.sizes[change.key] = self.book.sized(change)
+        return self.sizes[change.key]
 
     def first(self, key: str) -> bool:
         """Whether this is the first mention; a headline mentions nothing."""
@@ -86,6 +90,8 @@ class DraftVoice:
         return [*pieces, Piece(self.particle("".join(piece.text for piece in pieces), pair, fact))] if pair else pieces
 
     def pieces(self, fact: Fact, form: str) -> list[Piece]:
+        if isinstance(fact, Change | Trend) and self.language.is_verb(type(fact), form):
+            return [self.verb(fact, form)]
         say = self.language.form(type(fact), form)
         if say is None:
             raise KeyError(f"{type(fact).__name__}:{form}")
@@ -102,17 +108,3 @@ class DraftVoice:
             message = f"'{word}' is read in a way that no list tells, so it takes no {pair}"
             self.found.append(Diagnostic("RG401", place, message, "add it to 'readings' in phrasebook/ko/words.yaml"))
             return pair
-
-
-def band_edges(book: Phrasebook, change: Change, name: str) -> str:
-    """A band in words, with its neighbours: what `explain` shows of a verb chosen by size."""
-    names = [band.name for band in book.bands]
-    index = names.index(name)
-    low = book.bands[index - 1].below if index else None
-    high = book.bands[index].below
-    own = (
-        f"{abs(change.printed)} is {name}" + (f", from {low}" if low is not None else "") + (f", under {high}" if high else "")
-    )
-    near = [f"{names[index - 1]} ends at {low}"] if index else []
-    near += [f"{names[index + 1]} begins at {high}"] if high is not None else []
-    return f"{own} ({'; '.join(near)})"

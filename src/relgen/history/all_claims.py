@@ -63,21 +63,22 @@ def of_each_series(history: History, month: YearMonth, policy: Policy, *, full: 
             continue
         of = Subject(history, month, address, policy.thresholds.get(written(address), ()))
         paragraph = layout.paragraph(address, model)
-        for kind in kinds_to_claim(of.key, paragraph, model.say, policy, full=full):
+        for kind in kinds_to_claim(of, paragraph, policy, full=full):
             found = CLAIMS[kind](of)
             if isinstance(found, tuple):
-                yield angle(kind, of.key, paragraph, found)
+                yield angle(kind, of.key, paragraph if kind in layout.angles else "", found)
             elif found and paragraph:
                 yield Unknown(name=f"{of.key}.{kind}", kind=kind, month=found.month, key=f"{of.key}{MADE_OF.get(kind, '')}")
 
 
-def kinds_to_claim(key: str, paragraph: str, say: tuple[str, ...], policy: Policy, *, full: bool) -> list[str]:
+def kinds_to_claim(of: Subject, paragraph: str, policy: Policy, *, full: bool) -> list[str]:
     """The kinds of claims that can be said of a series, and its run, which a draft may list."""
+    asked = {name.removeprefix(f"{of.key}.") for name in of.history.months[of.month].model.say}
+    known = [kind for kind in CLAIMS if kind == "streak" or kind in of.history.layout.angles]
     if full and paragraph:
-        return list(CLAIMS)
-    wanted = {name.removeprefix(f"{key}.") for name in say if name.startswith(f"{key}.")} | {"streak"}
-    wanted |= set(policy.order if paragraph in policy.limits else ())
-    return [kind for kind in CLAIMS if kind in wanted]
+        return known
+    ordered = policy.order if paragraph in policy.limits else ()
+    return [kind for kind in known if kind == "streak" or kind in asked or kind in ordered]
 
 
 def of_two_series(history: History, month: YearMonth) -> Iterator[Angle | Unknown]:
@@ -136,5 +137,6 @@ def angle_names(history: History, month: YearMonth) -> list[str]:
     """What `say:` and `skip:` of a month may name."""
     model, layout = history.months[month].model, history.layout
     subjects = [written(address) for address in layout.addresses(model) if layout.paragraph(address, model)]
-    names = [f"{subject}.{kind}" for subject in subjects for kind in (*CLAIMS, "year_total")]
+    kinds = [kind for kind in (*CLAIMS, "year_total") if kind in layout.angles]
+    names = [f"{subject}.{kind}" for subject in subjects for kind in kinds]
     return names + [f"{written(pair.second)}.both" for pair in layout.together]

@@ -1,7 +1,7 @@
 """A month and its history → facts: everything that a release of this month can say, worked out once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from relgen.history.all_claims import all_claims
 from relgen.history.choice import Choice, choose
@@ -25,7 +25,7 @@ class EntryFacts:
     name: Name
     figures: SeriesFacts
     reason: Text | None = None
-    within: Mapping[str, tuple["EntryFacts", ...]] | None = None
+    within: Mapping[str, tuple["EntryFacts", ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +42,6 @@ class MonthFacts:
     chain: Chain | None
     entries: Mapping[str, tuple[EntryFacts, ...]]
     notes: Mapping[str, Text]
-
-    def of(self, address: Address) -> SeriesFacts:
-        return self.series[address]
 
 
 def derive(

@@ -77,9 +77,13 @@ class Together:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """`main` is the series that a release is about; `examples`, shown in remedies, are references that a text may hold."""
+    """`main` is the series that a release is about, `angles` are the kinds of claims that it has a sentence for.
+
+    `examples`, shown in remedies, are references that an editor's text may hold.
+    """
 
     main: Address
+    angles: tuple[str, ...]
     series: tuple[Series, ...]
     breakdowns: tuple[Breakdown, ...] = ()
     differences: tuple[Difference, ...] = ()

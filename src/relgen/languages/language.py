@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from babel.numbers import format_decimal
 
 from relgen.values.diagnostics import Place
-from relgen.values.facts import Body, Change, Fact, Name, Reference, Text, Trend
+from relgen.values.facts import Body, Fact, Name, Reference, Text
 
 
 class Piece(NamedTuple):
@@ -30,7 +30,6 @@ class Voice(Protocol):
 
     def name(self, name: Name) -> Mapping[str, str]: ...
     def body(self, body: Body) -> Mapping[str, str]: ...
-    def verb(self, change: Change | Trend, form: str) -> Piece: ...
     def first(self, key: str) -> bool: ...
     def order(self, kind: str) -> tuple[str, ...]: ...
     def currency(self) -> str: ...
@@ -43,11 +42,14 @@ Form = Callable[[Any, Voice], Spoken]
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named."""
+    """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named.
+
+    `verb_forms` are those whose words the phrasebook has, by direction and size.
+    """
 
     code: str
     forms: Mapping[type[Fact], Mapping[str, Form]]
-    verb_forms: tuple[str, ...]
+    verb_forms: Mapping[type[Fact], tuple[str, ...]]
     finish: Callable[[list[Piece]], list[Piece]]
     is_pair: Callable[[str], bool]
     particle: Callable[[str, str, Mapping[str, str]], str]
@@ -60,8 +62,13 @@ class Language:
                 return form
         return None
 
+    def is_verb(self, kind: type, name: str) -> bool:
+        """Whether the form is one of the words that the phrasebook has for a direction and size."""
+        return name in self.verb_forms.get(kind, ())
+
     def form_names(self, kind: type) -> list[str]:
-        return sorted({name for base in kind.__mro__ for name in self.forms.get(base, {})})
+        """Every form in which a fact of `kind` can be said."""
+        return sorted({*self.verb_forms.get(kind, ())} | {name for base in kind.__mro__ for name in self.forms.get(base, {})})
 
 
 def joined(parts: Iterable[list[Piece]], separator: str) -> list[Piece]:

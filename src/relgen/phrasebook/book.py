@@ -14,10 +14,19 @@ from relgen.phrasebook.shared import Band, Shared
 from relgen.phrasebook.words import WordsFile
 from relgen.reading.source import Keys, Source
 from relgen.values.diagnostics import Diagnostic, Place
-from relgen.values.facts import Direction
+from relgen.values.facts import Change, Direction, Trend
 
 BAND_OF_UNSIZED = ""
 PlacedWord = tuple[Mapping[str, str], Place]
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """How big a change is: its band, a note on the bands beside it, and the words that take turns for it, with places."""
+
+    band: str
+    note: str
+    words: tuple[PlacedWord, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +45,25 @@ class Phrasebook:
     fitting: dict[tuple[str, object], Rule] = field(
         default_factory=dict, repr=False
     )  # found, by message and what is true of it
-    placed: dict[tuple[Direction, str], tuple[PlacedWord, ...]] = field(default_factory=dict, repr=False)
+    sizes: dict[tuple[Direction, Decimal | None], Sized] = field(default_factory=dict, repr=False)  # found, by size
 
     @property
     def bands(self) -> tuple[Band, ...]:
         return self.shared.bands
 
-    def band(self, size: Decimal) -> Band:
-        """The band of a change of `size` percent, whatever its sign."""
-        return self.shared.band(size)
+    def sized(self, change: Change | Trend) -> Sized:
+        """The band of a change, whatever its sign, and the words for one of this direction and size."""
+        size = abs(change.printed) if isinstance(change, Change) else None
+        at = (change.direction, size)
+        if at not in self.sizes:
+            self.sizes[at] = self.look_up_size(change.direction, size)
+        return self.sizes[at]
 
-    def verbs(self, direction: Direction, band: str) -> tuple[PlacedWord, ...]:
-        """The words for a change of this direction and size, each with its place; "" is the band of a change without figure."""
-        at = (direction, band)
-        if at not in self.placed:
-            rows, keys = self.look_up_verbs(direction, band)
-            self.placed[at] = tuple((row, self.words_source.place((*keys, index))) for index, row in enumerate(rows))
-        return self.placed[at]
+    def look_up_size(self, direction: Direction, size: Decimal | None) -> Sized:
+        band = BAND_OF_UNSIZED if size is None else self.shared.band(size).name
+        rows, keys = self.look_up_verbs(direction, band)
+        words = tuple((row, self.words_source.place((*keys, index))) for index, row in enumerate(rows))
+        return Sized(band, "" if size is None else self.shared.band_note(size), words)
 
     def look_up_verbs(self, direction: Direction, band: str) -> tuple[tuple[Mapping[str, str], ...], Keys]:
         if band == BAND_OF_UNSIZED:

@@ -158,7 +158,7 @@ def slot_fault(
     if field is None or field.type is bool:
         says = {name: each for name, each in known.items() if each.type is not bool}
         return "RG302", f"{rule.kind} has no '{slot.name}' to say", hint_of(slot.name, says)
-    if language.form(field.type, slot.form) is None:
+    if slot.form not in language.form_names(field.type):
         forms = ", ".join(name or "(none)" for name in language.form_names(field.type))
         message = f"a {field.type.__name__.lower()} has no form '{slot.form}' in '{language.code}'"
         return "RG303", message, f"its forms: {forms}"

@@ -73,6 +73,16 @@ class Shared:
         """The band of a change of `size` percent, whatever its sign."""
         return next(band for band in self.bands if band.below is None or size < band.below)
 
+    def band_note(self, size: Decimal) -> str:
+        """The band of a size in words, with its neighbours: what `explain` shows of a verb that was chosen by size."""
+        own = self.band(size)
+        index = self.bands.index(own)
+        low, high = self.bands[index - 1].below if index else None, own.below
+        said = f"{size} is {own.name}" + (f", from {low}" if low is not None else "") + (f", under {high}" if high else "")
+        near = [f"{self.bands[index - 1].name} ends at {low}"] if index else []
+        near += [f"{self.bands[index + 1].name} begins at {high}"] if high is not None else []
+        return f"{said} ({'; '.join(near)})"
+
 
 def read_shared(
     bands_source: Source, names_source: Source, angles_source: Source, *, release: str, sections: frozenset[str]

@@ -76,7 +76,7 @@ def verb_forms_used(book: Phrasebook, contract: Contract) -> dict[type[Fact], se
             for wording in rule.wordings:
                 for slot, _ in slots(wording.parts):
                     field = known.get(slot.name)
-                    if field and field.type in used and slot.form in contract.language.verb_forms:
+                    if field and field.type in used and contract.language.is_verb(field.type, slot.form):
                         used[field.type].add(slot.form)
     return used
 

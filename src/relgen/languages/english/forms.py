@@ -43,13 +43,6 @@ def moved(change: Change, _: Voice) -> str:
     return "unchanged" if change.direction == "flat" else f"{change.direction} {percent(change)}"
 
 
-def verb(form: str) -> Form:
-    def say(change: Change | Trend, voice: Voice) -> list[Piece]:
-        return [voice.verb(change, form)]
-
-    return say
-
-
 def figures(fact: Figures, _: Voice) -> list[Piece]:
     """`$45.8 billion (up 4.0 percent)`, as far as the figures are known."""
     amount = [Piece(f"${dollars(fact.amount.quantity)}", fact.amount)] if fact.amount else []
@@ -164,14 +157,12 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Day: {"": lambda fact, _: dated(fact.day, "MMMM d"), "full": lambda fact, _: dated(fact.day, "MMMM d, y")},
     Amount: {"": lambda fact, _: f"${dollars(fact.quantity)}", "usd": lambda fact, _: f"USD {dollars(fact.quantity)}"},
     Balance: {},
-    Trend: {"past": verb("past"), "plain": verb("plain"), "noun": verb("noun")},
+    Trend: {},
     Change: {
         "": lambda fact, _: percent(fact),
         "percent": lambda fact, _: percent(fact),
         "sign": lambda fact, _: f"{grouped(abs(fact.printed))}%",
         "moved": moved,
-        "past": verb("past"),
-        "plain": verb("plain"),
     },
     Figures: {"": figures},
     Days: {"": lambda fact, _: working_days(fact.quantity)},
@@ -206,7 +197,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
 ENGLISH = Language(
     code="en",
     forms=FORMS,
-    verb_forms=("past", "plain", "noun"),
+    verb_forms={Change: ("past", "plain"), Trend: ("past", "plain", "noun")},
     finish=finish,
     is_pair=lambda _: False,
     particle=lambda _, pair, __: pair,

@@ -80,13 +80,6 @@ def figures(fact: Figures, voice: Voice) -> list[Piece]:
     return [*known, Piece("("), change, Piece(")")] if known else [change]
 
 
-def verb(form: str) -> Form:
-    def say(change: Change | Trend, voice: Voice) -> list[Piece]:
-        return [voice.verb(change, form)]
-
-    return say
-
-
 def short_month(month: YearMonth) -> str:
     return dated(month.first_day(), "’yy.M월")
 
@@ -206,13 +199,11 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Amount: {"": amount},
     Balance: {"signed": signed_amount},
-    Trend: {"noun": verb("noun"), "stem": verb("stem")},
+    Trend: {},
     Change: {
         "": lambda fact, _: percent(fact),
         "percent": lambda fact, _: percent(fact),
         "signed": lambda fact, _: signed(fact),
-        "noun": verb("noun"),
-        "stem": verb("stem"),
     },
     Figures: {"": figures},
     Days: {"": lambda fact, _: days(fact.quantity)},
@@ -245,7 +236,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
 KOREAN = Language(
     code="ko",
     forms=FORMS,
-    verb_forms=("noun", "stem"),
+    verb_forms={Change: ("noun", "stem"), Trend: ("noun", "stem")},
     finish=lambda pieces: pieces,
     is_pair=is_pair,
     particle=particle,

@@ -1,5 +1,6 @@
 """The figures of a month of trade: what they are called, how they hang together, and which paragraph says where they stand."""
 
+from relgen.history.all_claims import KINDS
 from relgen.history.layout import Address, BalanceSeries, Breakdown, Difference, Layout, PerDay, Series, Together
 
 EXPORTS: Address = ("exports",)
@@ -10,6 +11,7 @@ DAYS: Address = ("working_days",)
 
 LAYOUT = Layout(
     main=EXPORTS,
+    angles=KINDS,
     series=(
         Series(address=EXPORTS, paragraph="momentum", called=("totals", "exports")),
         Series(address=IMPORTS, paragraph="imports", called=("totals", "imports")),

@@ -9,7 +9,7 @@ from relgen.values.standing import Streak, Turn
 
 
 def balance(facts: MonthFacts) -> Paragraph | None:
-    amount = facts.of(BALANCE).amount
+    amount = facts.series[BALANCE].amount
     if not isinstance(amount, Balance):
         return None
     angles = {angle.kind: angle for angle in facts.choice.of("balance") if angle.paragraph == "balance"}

@@ -12,21 +12,21 @@ def title(facts: MonthFacts) -> Paragraph:
 
 
 def headline(facts: MonthFacts) -> Paragraph:
-    line = Headline(month=facts.month, exports=facts.of(EXPORTS).amount, change=facts.of(EXPORTS).change)
+    line = Headline(month=facts.month, exports=facts.series[EXPORTS].amount, change=facts.series[EXPORTS].change)
     return Paragraph("headline", (line,))
 
 
 def subtitle(facts: MonthFacts) -> Paragraph:
     line = Subtitle(
         month=facts.month,
-        exports=Figures(key="exports.figures", amount=facts.of(EXPORTS).amount, change=facts.of(EXPORTS).change),
+        exports=Figures(key="exports.figures", amount=facts.series[EXPORTS].amount, change=facts.series[EXPORTS].change),
         imports=imports_figures(facts),
     )
     return Paragraph("subtitle", (line,))
 
 
 def imports_figures(facts: MonthFacts) -> Figures | None:
-    imports = facts.of(IMPORTS)
+    imports = facts.series[IMPORTS]
     known = imports.amount or imports.change
     return Figures(key="imports.figures", amount=imports.amount, change=imports.change) if known else None
 
@@ -36,10 +36,10 @@ def dateline(facts: MonthFacts) -> Paragraph:
 
 
 def digest(facts: MonthFacts) -> Paragraph:
-    balance = facts.of(BALANCE)
+    balance = facts.series[BALANCE]
     line: Message = Digest(
         month=facts.month,
-        exports=Figures(key="exports.figures", amount=facts.of(EXPORTS).amount, change=facts.of(EXPORTS).change),
+        exports=Figures(key="exports.figures", amount=facts.series[EXPORTS].amount, change=facts.series[EXPORTS].change),
         imports=imports_figures(facts),
         balance=balance.amount if isinstance(balance.amount, Balance) else None,
         streak=balance.streak if "balance.streak" in facts.choice.said else None,

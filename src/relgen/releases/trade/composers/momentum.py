@@ -30,7 +30,7 @@ def in_order(facts: MonthFacts) -> Iterator[Message]:
 def exports(facts: MonthFacts) -> Iterator[Message]:
     """The angles of exports, strongest first; their turn or run takes the calendar with it."""
     angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum"]
-    change = facts.of(EXPORTS).change
+    change = facts.series[EXPORTS].change
     framed = False
     for index, angle in enumerate(angles):
         if change and angle.kind in {"turn", "streak"} and not framed:
@@ -55,14 +55,14 @@ def growth(facts: MonthFacts, change: Change, angle: Angle, *, follows: bool) ->
 
 
 def daily_exports(facts: MonthFacts) -> Iterator[Message]:
-    daily = facts.of(DAILY)
+    daily = facts.series[DAILY]
     angles = [angle for angle in facts.choice.of("daily_exports") if angle.paragraph == "momentum"]
     found = {angle.kind: angle.fact for angle in angles}
     both, turn = found.get("both"), found.get("turn")
     if not (daily.amount or daily.change):
         yield from (angle.message for angle in angles)
         return
-    ways = [line.trend for line in (facts.of(EXPORTS), daily) if line.trend]
+    ways = [line.trend for line in (facts.series[EXPORTS], daily) if line.trend]
     yield DailyExports(
         daily=daily.amount,
         change=daily.change,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from relgen.history.facts import MonthFacts
-from relgen.history.lists import ORDER, Groups, count_fact, groups, is_whole, names_fact, runs_fact, total_fact
+from relgen.releases.lists import ORDER, Groups, count_fact, groups, is_whole, names_fact, runs_fact, total_fact
 from relgen.releases.trade.messages import ItemCounts, ItemGroup, ItemRuns, KnownItems
 from relgen.values.facts import Trend
 from relgen.values.plan import Message, NameSet, Paragraph

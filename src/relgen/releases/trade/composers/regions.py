@@ -1,7 +1,7 @@
 """Exports by region, rising and falling."""
 
 from relgen.history.facts import MonthFacts
-from relgen.history.lists import groups, names_fact
+from relgen.releases.lists import groups, names_fact
 from relgen.releases.trade.composers.history import in_turn
 from relgen.releases.trade.messages import Regions
 from relgen.values.plan import Paragraph

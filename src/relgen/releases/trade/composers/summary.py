@@ -13,13 +13,13 @@ def summary(facts: MonthFacts) -> Paragraph:
             ministry=facts.bodies["ministry"],
             day=facts.day,
             month=facts.month,
-            exports=facts.of(EXPORTS).amount,
-            change=facts.of(EXPORTS).change,
+            exports=facts.series[EXPORTS].amount,
+            change=facts.series[EXPORTS].change,
         )
     ]
-    imports = facts.of(IMPORTS)
+    imports = facts.series[IMPORTS]
     if imports.amount or imports.change:
-        ways = [line.trend.direction for line in (facts.of(EXPORTS), imports) if line.trend]
+        ways = [line.trend.direction for line in (facts.series[EXPORTS], imports) if line.trend]
         also = len(ways) == 2 and ways[0] == ways[1]  # noqa: PLR2004 - both are known
         messages.append(Imports(imports=imports.amount, change=imports.change, also=also))
     return Paragraph("summary", (*messages, *in_turn(facts, "imports", after="imports")))

@@ -68,12 +68,12 @@ def without(workspace: Workspace, *months: str) -> Workspace:
 
 @pytest.mark.parametrize(("month", "months"), SURPLUS_RUNS.items())
 def test_a_run_of_surpluses_is_the_one_that_was_printed(workspace: Workspace, month: str, months: int):
-    assert facts(workspace, month).of(BALANCE).streak.months == months
+    assert facts(workspace, month).series[BALANCE].streak.months == months
 
 
 @pytest.mark.parametrize(("month", "months"), GROWTH_RUNS.items())
 def test_a_run_of_growth_is_the_one_that_was_printed(workspace: Workspace, month: str, months: int):
-    streak = facts(workspace, month).of(EXPORTS).streak
+    streak = facts(workspace, month).series[EXPORTS].streak
 
     assert (streak.months if streak else 1) == months
 
@@ -93,13 +93,13 @@ def test_an_angle_is_counted_as_it_was_printed(workspace: Workspace, month: str,
 @pytest.mark.parametrize("month", ["2018-12", "2019-05", "2019-06", "2020-08"])
 def test_a_month_that_states_no_run_carries_on_the_last_one(workspace: Workspace, month: str):
     here = YearMonth.parse(month)
-    before, after = (workspace.facts(here.plus(step)).of(BALANCE).streak.months for step in (-1, 1))
+    before, after = (workspace.facts(here.plus(step)).series[BALANCE].streak.months for step in (-1, 1))
 
-    assert before + 1 == workspace.facts(here).of(BALANCE).streak.months == after - 1
+    assert before + 1 == workspace.facts(here).series[BALANCE].streak.months == after - 1
 
 
 def test_a_run_that_began_before_the_months_at_hand_is_stated_with_its_source_and_one_within_is_proven(workspace: Workspace):
-    stated, proven = facts(workspace, "2020-03").of(BALANCE).streak, facts(workspace, "2020-11").of(BALANCE).streak
+    stated, proven = facts(workspace, "2020-03").series[BALANCE].streak, facts(workspace, "2020-11").series[BALANCE].streak
 
     assert (stated.proof, proven.proof) == ("stated", "proven")
     assert any(place.path == "releases/trade/history.yaml" for place in stated.places)
@@ -113,7 +113,7 @@ def test_the_deficit_of_april_2020_ends_98_months_of_surplus(workspace: Workspac
 
 def test_a_rise_after_a_rise_is_no_turn(workspace: Workspace):
     assert "exports.turn" not in angles(workspace, "2020-12")
-    assert facts(workspace, "2020-12").of(EXPORTS).streak.months == 2
+    assert facts(workspace, "2020-12").series[EXPORTS].streak.months == 2
 
 
 def test_between_november_2018_and_2020_daily_exports_are_unknown_where_exports_fell(workspace: Workspace):
