@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from relgen.values import facts as f
 from relgen.values import standing as s
+from relgen.values.diagnostics import Place
 from relgen.values.plan import Message, Plan, kind, said
 
 
@@ -12,10 +13,15 @@ def facts_text(plan: Plan) -> str:
     """Every fact of a plan, by key: what it is, how it was worked out, and where it was read."""
     lines = {}
     for fact in parts(plan):
-        places = [str(place).removeprefix("releases/trade/") for place in fact.places]
+        places = [shown_place(place) for place in fact.places]
         shown = ", ".join(places[:3]) + (f" … {places[-1]}" if len(places) > 3 else "")
         lines[fact.key] = f"{fact.key} = {value(fact)}  | {fact.formula}  | {shown}"
     return "\n".join(lines[key] for key in sorted(lines)) + "\n"
+
+
+def shown_place(place: Place) -> str:
+    """Lines of the phrasebook change with every word that an editor adds; what is asserted is the file."""
+    return place.path if place.path.startswith("phrasebook/") else str(place).removeprefix("releases/trade/")
 
 
 def parts(plan: Plan) -> Iterator[f.Fact]:

@@ -14,13 +14,14 @@ from relgen.history.walks import Missing, Return, Run, first_since, run
 from relgen.languages import CODES, language
 from relgen.pipeline import Workspace
 from relgen.project import Project
+from relgen.reading.amounts import parse_amount, parse_number
 from relgen.reading.month_file import read_month
 from relgen.reading.source import read
 from relgen.releases.trade import TRADE
 from relgen.renderers.markdown import render
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Amount, Change
-from relgen.values.quantity import Quantity, parse_amount, parse_number
+from relgen.values.quantity import Quantity
 
 PERCENTS = st.decimals(min_value=-500, max_value=500, places=2)
 EASY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

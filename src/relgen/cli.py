@@ -191,7 +191,7 @@ def phrases(
 
     asked = select(root, only=kind)
     opened = [open_workspace(each.project, each.release, codes=(lang,), register=register) for each in asked]
-    sheet = [line for each in opened if each for line in specimens(each.books[lang], each.release.messages)]
+    sheet = [line for each in opened if each for line in specimens(each.books[lang], each.release)]
     found = in_order(finding for each in asked for finding in each.project.found)
     if json:
         print_json({"findings": [plain(each) for each in found], "specimens": sheet}, found)

@@ -18,16 +18,16 @@ def change(percent: str) -> Change:
 def test_wordings_take_turns_and_ties_go_by_file_order():
     memory = Memory()
 
-    taken = [memory.take({"a": 1, "b": 2, "c": 3}) for _ in range(7)]
+    taken = [memory.take(["a", "b", "c"]) for _ in range(7)]
 
-    assert taken == [1, 2, 3, 1, 2, 3, 1]
+    assert taken == [0, 1, 2, 0, 1, 2, 0]
 
 
 def test_a_word_used_elsewhere_waits_for_its_turn():
     memory = Memory()
-    memory.take({"rose": 1})
+    memory.take(["rose"])
 
-    assert memory.take({"rose": 1, "grew": 2}) == 2
+    assert memory.take(["rose", "grew"]) == 1
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,9 @@ def test_a_change_of_2_96_that_prints_as_3_0_is_not_slight(workspace: Workspace)
 
 
 def test_the_headline_and_the_body_take_turns_apart(workspace: Workspace):
-    voice = DraftVoice(workspace.books["en"], language("en"))
-    voice.heading = True
-    in_headline = voice.verb(change("7.0"), "plain").text
-    voice.heading = False
-    in_body = voice.verb(change("7.0"), "past").text
+    head, body = (DraftVoice(workspace.books["en"], language("en"), heading=heading) for heading in (True, False))
+    in_headline = head.verb(change("7.0"), "plain").text
+    in_body = body.verb(change("7.0"), "past").text
 
     assert (in_headline, in_body) == ("rise", "rose")
 

@@ -7,9 +7,10 @@ import pytest
 from relgen.drafting.voice import DraftVoice
 from relgen.languages import language
 from relgen.pipeline import Workspace
+from relgen.reading.amounts import parse_amount
 from relgen.values import facts as f
 from relgen.values import standing
-from relgen.values.quantity import Quantity, parse_amount
+from relgen.values.quantity import Quantity
 
 
 def say(workspace: Workspace, code: str, fact: f.Fact, form: str = "") -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relgen.values.quantity import half_up, parse_amount, parse_number
+from relgen.reading.amounts import parse_amount, parse_number
+from relgen.values.quantity import half_up
 
 DECIMALS = st.decimals(min_value=-100000, max_value=100000, places=3)
 

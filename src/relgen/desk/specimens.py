@@ -10,6 +10,8 @@ from relgen.drafting.voice import DraftVoice
 from relgen.languages import language
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.rules import Rule
+from relgen.reading.fields import MonthModel
+from relgen.releases.release import Release
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import (
     Amount,
@@ -39,10 +41,10 @@ MONTH = YearMonth(2020, 11)
 MOST_COMBINATIONS = 20000
 
 
-def specimens(book: Phrasebook, messages: tuple[type[Message], ...]) -> Iterator[str]:
+def specimens(book: Phrasebook, release: Release[MonthModel]) -> Iterator[str]:
     """The lines of the sheet: the message, then each rule with its place, its condition, and its wordings as said."""
-    samples = sample_facts(book)
-    for message in messages:
+    samples = sample_facts(book, release)
+    for message in release.messages:
         yield f"{kind(message)}"
         for rule in book.rules[kind(message)]:
             condition = "; ".join(f"{name}: {' or '.join(sorted(words))}" for name, words in rule.when.items()) or "otherwise"
@@ -81,19 +83,19 @@ def quantity(value: str, step: str) -> Quantity:
     return Quantity.known(Decimal(value), Decimal(step))
 
 
-def sample_facts(book: Phrasebook) -> Mapping[type, tuple[object, ...]]:
+def sample_facts(book: Phrasebook, release: Release[MonthModel]) -> Mapping[type, tuple[object, ...]]:
     """Facts of every type in every trait that a rule can test. The figures are those of November 2020, or round ones."""
     ways: tuple[Direction, ...] = ("up", "down", "flat")
-    changes = {way: change(f"exports.change.{way}", value) for way, value in zip(ways, ("4.0", "-2.1", "0.0"), strict=True)}
-    items = [Name(key=f"items.{name}", kind="items", name=name) for name in list(book.names.entries["items"])[:3]]
-    amount = Amount(key="exports", quantity=quantity("45810", "10"))
+    changes = {way: change(f"change.{way}", value) for way, value in zip(ways, ("4.0", "-2.1", "0.0"), strict=True)}
+    listed = sample_names(book, release)
+    amount = Amount(key="amount", quantity=quantity("45810", "10"))
     months = tuple(Month(key=f"month.{MONTH.plus(back)}", month=MONTH.plus(back)) for back in (-2, -1, 0))
     streak = Streak(key="streak", months=7, start=MONTH.plus(-6), proof="proven")
     samples: dict[type, tuple[object, ...]] = {
         bool: (False, True),
         Month: (months[-1],),
         Day: (Day(key="announced", day=date(2020, 12, 1)),),
-        Body: (Body(key="ministry", office="trade_ministry", on=date(2020, 12, 1)),),
+        Body: tuple(Body(key=key, office=office, on=date(2020, 12, 1)) for key, office in release.offices.items()),
         Amount: (amount, Amount(key="threshold", quantity=quantity("5000", "100"))),
         Balance: tuple(Balance(key="balance", quantity=quantity(value, "10")) for value in ("5930", "-950", "0")),
         Trend: tuple(Trend(key="trend", direction=way) for way in ways),
@@ -102,7 +104,7 @@ def sample_facts(book: Phrasebook) -> Mapping[type, tuple[object, ...]]:
         DaysChange: tuple(
             DaysChange(key="working_days.change", quantity=quantity(value, "0.1")) for value in ("-0.5", "2", "0")
         ),
-        Figures: (Figures(key="exports.figures", amount=amount, change=changes["up"]),),
+        Figures: (Figures(key="figures", amount=amount, change=changes["up"]),),
         Streak: (streak,),
         Turn: (Turn(key="turn", months=2, last=MONTH.plus(-2), proof="proven"),),
         Peak: tuple(Peak(key="peak", months=13, last=MONTH.plus(-13), high=high) for high in (True, False)),
@@ -111,18 +113,28 @@ def sample_facts(book: Phrasebook) -> Mapping[type, tuple[object, ...]]:
         Points: tuple(Points(key="points", quantity=quantity(value, "0.1")) for value in ("2.8", "-0.7", "0.0")),
         Since: (Since(key="both", months=24, last=MONTH.plus(-24)),),
         Count: (Count(key="count", number=15), Count(key="one", number=1)),
-        Name: (*items[:1], *subjects()),
-        Names: (names(items, changes["up"]), names(items[:1], changes["up"])),
-        Runs: (Runs(key="runs", groups=((tuple(items[:1]), streak), (tuple(items[1:]), streak))),),
+        Name: (*listed[:1], *subjects(book, release)),
+        Names: (names(listed, changes["up"]), names(listed[:1], changes["up"])),
+        Runs: (Runs(key="runs", groups=((tuple(listed[:1]), streak), (tuple(listed[1:]), streak))),),
         Chain: (Chain(key="chain", links=tuple(zip(months, changes.values(), strict=True))),),
         Text: (Text(key="text", versions={book.language: {"": ("…",)}}),),
     }
     return samples
 
 
-def subjects() -> Iterator[Name]:
+def sample_names(book: Phrasebook, release: Release[MonthModel]) -> list[Name]:
+    """The first names of the first breakdown."""
+    kinds = release.layout.kinds()[:1]
+    return [Name(key=f"{kind}.{name}", kind=kind, name=name) for kind in kinds for name in list(book.names.entries[kind])[:3]]
+
+
+def subjects(book: Phrasebook, release: Release[MonthModel]) -> Iterator[Name]:
     """A name of every kind that a sentence about history can have."""
-    for section, name in (("totals", "exports"), ("balances", "surplus"), ("regions", "china")):
+    called: dict[str, str] = {}
+    for section, name in release.layout.called():
+        called.setdefault(section, name)
+    named = {kind: next(iter(book.names.entries[kind])) for kind in release.layout.kinds()[1:]}
+    for section, name in (called | named).items():
         yield Name(key=f"{section}.{name}", kind=section, name=name)
 
 

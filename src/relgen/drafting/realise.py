@@ -3,20 +3,21 @@
 import dataclasses
 from typing import Any
 
+from relgen.drafting.marks import without_lone_marks
 from relgen.drafting.voice import DraftVoice
 from relgen.languages.language import Language, Piece
 from relgen.phrasebook.book import Phrasebook
-from relgen.phrasebook.rules import Rule, Wording
+from relgen.phrasebook.rules import Rule
 from relgen.phrasebook.template import Part, Slot
 from relgen.values.diagnostics import Diagnostic
-from relgen.values.document import HEAD_STYLES, Block, Document, Sentence, Span, without_lone_marks
+from relgen.values.document import HEAD_STYLES, Block, Document, Sentence, Span
 from relgen.values.facts import Change, Fact
 from relgen.values.plan import Message, Paragraph, Plan, kind
 
 
 def realise(plan: Plan, book: Phrasebook, language: Language) -> tuple[Document, list[Diagnostic]]:
     """The draft that the outline of `book` makes of `plan`, and what could not be said."""
-    voice = DraftVoice(book, language)
+    head, body = DraftVoice(book, language, heading=True), DraftVoice(book, language)
     paragraphs = {(paragraph.kind, paragraph.of): paragraph for paragraph in plan}
     blocks: list[Block] = []
     heading = ""
@@ -26,24 +27,23 @@ def realise(plan: Plan, book: Phrasebook, language: Language) -> tuple[Document,
             continue
         if entry.heading and entry.heading != heading:
             sentence = Sentence((Span(entry.heading),), paragraph.kind, entry.place)
-            blocks.append(Block("section", (sentence,), paragraph.kind, voice.words.marks.get("section", "")))
+            blocks.append(Block("section", (sentence,), paragraph.kind, book.words.marks.get("section", "")))
         heading = entry.heading
-        blocks += paragraph_blocks(voice, paragraph)
-    return Document(language.code, book.register, without_lone_marks(blocks)), voice.found
+        blocks += paragraph_blocks(head, body, paragraph)
+    return Document(language.code, book.register, without_lone_marks(blocks)), [*head.found, *body.found]
 
 
-def paragraph_blocks(voice: DraftVoice, paragraph: Paragraph) -> list[Block]:
+def paragraph_blocks(head: DraftVoice, body: DraftVoice, paragraph: Paragraph) -> list[Block]:
     """Sentences in running text join the text or paragraph before them; every other style is a line of its own."""
     blocks: list[Block] = []
     for message in paragraph.messages:
-        rule = fitting(voice, message)
-        voice.heading = rule.style in HEAD_STYLES
-        sentence = say_message(voice, message, rule)
+        rule = fitting(body, message)
+        sentence = say_message(head if rule.style in HEAD_STYLES else body, message, rule)
         last = blocks[-1] if blocks else None
         if last and rule.style == "text" and last.style in {"text", "paragraph"}:
             blocks[-1] = Block(last.style, (*last.sentences, sentence), last.paragraph, last.mark)
         else:
-            blocks.append(Block(rule.style, (sentence,), paragraph.kind, voice.words.marks.get(rule.style, "")))
+            blocks.append(Block(rule.style, (sentence,), paragraph.kind, body.words.marks.get(rule.style, "")))
     return blocks
 
 
@@ -76,10 +76,10 @@ def traits(voice: DraftVoice, value: object) -> frozenset[str]:
 
 
 def say_message(voice: DraftVoice, message: Message, rule: Rule) -> Sentence:
-    wording: Wording = voice.memory.take({f"{rule.kind} {wording.text}": wording for wording in rule.wordings})
+    number = voice.memory.take(rule.keys)
+    wording = rule.wordings[number]
     pieces = voice.language.finish(fill(voice, message, wording.parts))
-    number = rule.wordings.index(wording) + 1
-    choice = f"rule {rule.number + 1}, wording {number} of {len(rule.wordings)}"
+    choice = f"rule {rule.number + 1}, wording {number + 1} of {len(rule.wordings)}"
     return Sentence(tuple(Span(*piece) for piece in pieces if piece.text), rule.kind, wording.place, choice)
 
 
@@ -105,7 +105,8 @@ def fill_slot(voice: DraftVoice, message: Message, slot: Slot, before: list[Piec
     said: list[Piece] = []
     fact: Any = None
     if slot.name in voice.words.phrases:
-        said = [Piece(voice.memory.take({phrase: phrase for phrase in voice.words.phrases[slot.name]}))]
+        phrases = voice.words.phrases[slot.name]
+        said = [Piece(phrases[voice.memory.take(phrases)])]
     elif slot.name:
         fact = getattr(message, slot.name)
         said = voice.pieces(fact, slot.form)

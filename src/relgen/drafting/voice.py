@@ -1,18 +1,15 @@
-"""The voice of one draft: what has been said in it, and what the phrasebook offers next.
+"""The voices of a draft: what has been said in it, and what the phrasebook offers next.
 
 There is no chance in it: of several wordings, and of several verbs, the one used longest ago is taken, ties by file order. The
 head (title, headline, subtitle, date) and the body take turns apart.
 """
 
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from relgen.languages.language import Language, Piece
 from relgen.phrasebook.book import Phrasebook, Sized
 from relgen.values.diagnostics import Diagnostic, Place
 from relgen.values.facts import Body, Change, Fact, Name, Reference, Text, Trend
-
-T = TypeVar("T")
 
 
 class Memory:
@@ -22,28 +19,28 @@ class Memory:
         self.used: dict[str, int] = {}
         self.clock = 0
 
-    def take(self, choices: Mapping[str, T]) -> T:
-        """The choice that was used longest ago."""
+    def take(self, choices: Sequence[str]) -> int:
+        """The place of the choice that was used longest ago."""
         self.clock += 1
-        key = min(choices, key=lambda choice: self.used.get(choice, 0))
-        self.used[key] = self.clock
-        return choices[key]
+        last_used = [self.used.get(choice, 0) for choice in choices]
+        place = last_used.index(min(last_used))
+        self.used[choices[place]] = self.clock
+        return place
 
 
 class DraftVoice:
-    """The voice of one draft: what has been said in it, and what the phrasebook offers next."""
+    """One of the two voices of a draft: that of its head, which mentions nothing for the first time, or that of its body.
 
-    def __init__(self, book: Phrasebook, language: Language) -> None:
+    `found` collects what could not be said.
+    """
+
+    def __init__(self, book: Phrasebook, language: Language, *, heading: bool = False) -> None:
         self.book, self.language, self.words = book, language, book.words
-        self.memories = {True: Memory(), False: Memory()}
+        self.heading = heading
+        self.memory = Memory()
         self.mentioned: set[str] = set()
-        self.heading = False
         self.sizes: dict[str, Sized] = {}
         self.found: list[Diagnostic] = []
-
-    @property
-    def memory(self) -> Memory:
-        return self.memories[self.heading]
 
     def name(self, name: Name) -> Mapping[str, str]:
         return self.book.names.entries[name.kind][name.name]
@@ -56,8 +53,8 @@ class DraftVoice:
     def verb(self, change: Change | Trend, form: str) -> Piece:
         """The verb for a change's direction and size."""
         sized = self.sized(change)
-        rows = {row[form]: (row[form], place) for row, place in sized.words if form in row}
-        text, place = self.memory.take(rows)
+        words = [(row[form], place) for row, place in sized.words if form in row]
+        text, place = words[self.memory.take([word for word, _ in words])]
         return Piece(text, change, place, sized.note)
 
     def sized(self, change: Change | Trend) -> Sized:
@@ -75,6 +72,9 @@ class DraftVoice:
 
     def order(self, kind_of_name: str) -> tuple[str, ...]:
         return self.words.order.get(kind_of_name, ())
+
+    def subject(self, kind_of_name: str) -> str:
+        return self.book.names.subjects.get(kind_of_name, "{name}")
 
     def currency(self) -> str:
         return self.words.currency
@@ -106,5 +106,5 @@ class DraftVoice:
             place = fact.places[0] if fact and fact.places else Place("", 1, 1)
             word = getattr(fault, "word", before)
             message = f"'{word}' is read in a way that no list tells, so it takes no {pair}"
-            self.found.append(Diagnostic("RG401", place, message, "add it to 'readings' in phrasebook/ko/words.yaml"))
+            self.found.append(Diagnostic("RG401", place, message, f"add it to 'readings' in {self.book.words_source.path}"))
             return pair

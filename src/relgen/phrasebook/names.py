@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from relgen.reading.source import Source
 from relgen.reading.validate import Strict, parse_day, typed
-from relgen.values.diagnostics import Diagnostic, Place, nearest
+from relgen.values.diagnostics import Diagnostic, nearest
 from relgen.values.plan import NameSet
 
 Entry = Mapping[str, str]  # what names.yaml says of one name in one language
@@ -18,6 +18,12 @@ Entry = Mapping[str, str]  # what names.yaml says of one name in one language
 def text_is_name(data: Any) -> Any:
     """`ko: 반도체` is short for `ko: {name: 반도체}`."""
     return {"name": data} if isinstance(data, str) else data
+
+
+def parse_subject(text: str) -> str:
+    if text.count("{name}") != 1 or set("{}") & set(text.replace("{name}", "")):
+        raise ValueError(text)
+    return text
 
 
 class NameForms(Strict):
@@ -35,6 +41,7 @@ class NameForms(Strict):
 FormsText = Annotated[NameForms, BeforeValidator(text_is_name)]
 UntilText = Annotated[date, typed("RG106", "a day", parse_day, "write it as 2025-09-30")]
 NameRow = dict[str, FormsText]  # by language
+SubjectText = Annotated[str, typed("RG107", "a text with {name} in it", parse_subject, "write it as: exports of {name}")]
 
 
 class BodyRow(Strict):
@@ -54,6 +61,7 @@ class NamesFile(Strict):
     __pydantic_extra__: dict[str, dict[str, NameRow]] = Field(init=False)
 
     terms: dict[str, NameRow] = Field(default_factory=dict)
+    subjects: dict[str, dict[str, SubjectText]] = Field(default_factory=dict)  # by section, then by language
     bodies: dict[str, BodyRow] = Field(default_factory=dict)
     sets: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)  # by release, then by name
 
@@ -72,9 +80,10 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names in one language: kind → id → entry, and who holds which office."""
+    """The names in one language: kind → id → entry, what a name of a kind is called as a subject, who holds which office."""
 
     entries: Mapping[str, Mapping[str, Entry]]
+    subjects: Mapping[str, str]
     holders: tuple[Holder, ...]
 
 
@@ -84,7 +93,8 @@ def names_in(file: NamesFile, language: str) -> Names:
         for kind, rows in file.sections().items()
     }
     bodies = [(row, row.__pydantic_extra__.get(language)) for row in file.bodies.values()]
-    return Names(named, tuple(Holder(row.office, row.until, forms.entry()) for row, forms in bodies if forms))
+    subjects = {kind: row[language] for kind, row in file.subjects.items() if language in row}
+    return Names(named, subjects, tuple(Holder(row.office, row.until, forms.entry()) for row, forms in bodies if forms))
 
 
 def name_sets(file: NamesFile, source: Source, release: str) -> tuple[NameSet, ...]:
@@ -102,11 +112,13 @@ def names_are_whole(file: NamesFile, source: Source, language: str) -> Iterator[
     for kind, name, forms in rows:
         if language not in forms or not forms[language].name:
             message = f"{kind}.{name} has no name in '{language}'"
-            yield Diagnostic("RG310", body_place(source, kind, name), message, f"add '{language}: …' to the line")
-
-
-def body_place(source: Source, kind: str, name: str) -> Place:
-    return source.place((kind, name), of_key=True)
+            yield Diagnostic("RG310", source.place((kind, name), of_key=True), message, f"add '{language}: …' to the line")
+    for kind, subjects in file.subjects.items():
+        if language not in subjects:
+            message = f"subjects.{kind} has no text in '{language}'"
+            yield Diagnostic(
+                "RG310", source.place(("subjects", kind), of_key=True), message, f"add '{language}: …' to the line"
+            )
 
 
 def sections_are_known(file: NamesFile, source: Source, known: frozenset[str]) -> Iterator[Diagnostic]:

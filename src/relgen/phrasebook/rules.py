@@ -22,13 +22,17 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it."""
+    """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it.
+
+    `keys` name the wordings where their turns are remembered: the same sentence of two rules has one turn.
+    """
 
     kind: str
     number: int
     place: Place
     when: Mapping[str, frozenset[str]]
     wordings: tuple[Wording, ...]
+    keys: tuple[str, ...]
     style: str
 
 
@@ -131,4 +135,5 @@ def rules_of(source: Source, kind: str, rows: tuple[RuleRow, ...]) -> Iterator[R
     for number, row in enumerate(rows):
         keys = (kind, number)
         wordings = [Wording(text, parts, source.place((*keys, "say", index))) for index, (text, parts) in enumerate(row.say)]
-        yield Rule(kind, number, source.place(keys), row.when, tuple(wordings), row.as_)
+        turns = tuple(f"{kind} {text}" for text, _ in row.say)
+        yield Rule(kind, number, source.place(keys), row.when, tuple(wordings), turns, row.as_)

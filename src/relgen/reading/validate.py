@@ -11,10 +11,11 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from relgen.reading.amounts import parse_amount, parse_number
 from relgen.reading.source import Keys, Source, shape
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, nearest
-from relgen.values.quantity import Quantity, parse_amount, parse_number
+from relgen.values.quantity import Quantity
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 

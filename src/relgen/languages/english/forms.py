@@ -14,7 +14,7 @@ from relgen.languages.english.numbers import (
     percent,
     working_days,
 )
-from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined
+from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined, text
 from relgen.values.facts import (
     Amount,
     Balance,
@@ -31,7 +31,6 @@ from relgen.values.facts import (
     Month,
     Name,
     Names,
-    Reference,
     Text,
     Trend,
 )
@@ -71,9 +70,9 @@ def name(fact: Name, voice: Voice) -> str:
     return f"{entry['article']} {entry['name']}" if "article" in entry else entry["name"]
 
 
-def exports_of(fact: Name, voice: Voice) -> str:
+def subject(fact: Name, voice: Voice) -> str:
     """`exports of semiconductors`, `exports to China`; a total is its own name."""
-    return {"items": "exports of ", "regions": "exports to "}.get(fact.kind, "") + name(fact, voice)
+    return voice.subject(fact.kind).format(name=name(fact, voice))
 
 
 def points(fact: Points) -> str:
@@ -132,13 +131,6 @@ def chain(fact: Chain, voice: Voice) -> list[Piece]:
     )
 
 
-def text(fact: Text, voice: Voice) -> list[Piece]:
-    pieces: list[Piece] = []
-    for part in voice.text(fact):
-        pieces += voice.say(part.fact, part.form) if isinstance(part, Reference) else [Piece(part, fact)]
-    return pieces
-
-
 def finish(pieces: list[Piece]) -> list[Piece]:
     """A sentence begins with a capital."""
     for index, piece in enumerate(pieces):
@@ -186,7 +178,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Since: {"": lambda fact, _: month_and_year(fact.last)},
     Count: {"": lambda fact, _: grouped(Decimal(fact.number))},
-    Name: {"": name, "exports": exports_of, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
+    Name: {"": name, "exports": subject, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
     Body: {"": lambda fact, voice: voice.body(fact)["name"]},
     Names: {"": name_list(listed), "rates": name_list(listed_with_rate)},
     Runs: {"": runs},

@@ -8,7 +8,7 @@ from babel import Locale
 from babel.dates import format_date
 
 from relgen.languages.korean.josa import UnreadableWord, is_pair, particle
-from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined
+from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined, text
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import (
     Amount,
@@ -26,7 +26,6 @@ from relgen.values.facts import (
     Month,
     Name,
     Names,
-    Reference,
     Text,
     Trend,
 )
@@ -110,10 +109,9 @@ def name(fact: Name, voice: Voice) -> str:
     return entry["name"]
 
 
-def exports_of(fact: Name, voice: Voice) -> str:
+def subject(fact: Name, voice: Voice) -> str:
     """`반도체 수출`, `대중국 수출`; a total is its own name."""
-    named = name(fact, voice)
-    return {"items": f"{named} 수출", "regions": f"대{named} 수출"}.get(fact.kind, named)
+    return voice.subject(fact.kind).format(name=name(fact, voice))
 
 
 def span(fact: Span) -> str:
@@ -179,13 +177,6 @@ def chain(fact: Chain, _: Voice) -> list[Piece]:
     return joined(parts, " → ")
 
 
-def text(fact: Text, voice: Voice) -> list[Piece]:
-    pieces: list[Piece] = []
-    for part in voice.text(fact):
-        pieces += voice.say(part.fact, part.form) if isinstance(part, Reference) else [Piece(part, fact)]
-    return pieces
-
-
 FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Month: {
         "": lambda fact, _: dated(fact.month.first_day(), "M월"),
@@ -220,7 +211,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Since: {"": lambda fact, _: short_month(fact.last), "full": lambda fact, _: full_month(fact.last)},
     Count: {"": lambda fact, _: grouped(Decimal(fact.number))},
-    Name: {"": name, "exports": exports_of},
+    Name: {"": name, "exports": subject},
     Body: {"": lambda fact, voice: voice.body(fact)["name"]},
     Names: {
         "": name_list(listed, ", "),
