@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from typer.testing import CliRunner
 
 from conftest import ROOT
@@ -42,10 +41,14 @@ def test_the_slip_of_the_readme_is_shown_as_the_readme_shows_it(tmp_path: Path):
     assert BLOCKS[4] in err
 
 
-@pytest.mark.parametrize("command", app.registered_commands, ids=lambda command: command.callback.__name__)
-def test_a_command_has_help_and_stands_in_the_readme(command):
-    assert command.callback.__doc__
-    assert f"`relgen {command.callback.__name__}" in README
+def test_the_command_table_of_the_readme_is_that_of_the_help():
+    table = re.findall(r"^\| `relgen (\w+)[^`]*` \| (.+) \|$", README, re.MULTILINE)
+    helped = re.findall(
+        r"^  (\w+)  +(\S.+)$", CliRunner().invoke(app, ["--help"]).stdout.partition("Commands:")[2], re.MULTILINE
+    )
+
+    assert [name for name, _ in table] == [name for name, _ in helped]
+    assert all(text for _, text in table)
 
 
 def test_every_option_of_build_stands_in_the_readme():

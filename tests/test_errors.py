@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 
 from relgen.cli import app
 from relgen.reading.source import read
-from relgen.values.diagnostics import CODES, Diagnostic, Place, columns, show
+from relgen.values.codes import CODES
+from relgen.values.diagnostics import Diagnostic, Place, columns, show
 
 HERE = Path(__file__).parent / "errors"
 ROOT = Path(__file__).parents[1]
@@ -67,6 +68,29 @@ def without_phrasebook_lines(text: str) -> str:
 
 def test_every_code_has_its_file():
     assert {case.stem.split("-")[0] for case in CASES} == set(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_example_of_a_code_stands_in_its_file(code: str):
+    assert CODES[code].example in (HERE / f"{code}.yaml").read_text(encoding="utf-8", errors="replace").replace('\\"', '"')
+
+
+def test_a_code_is_explained_with_its_example_and_its_remedy():
+    result = CliRunner().invoke(app, ["explain", "rg205"])
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "RG205 a change that last year's month contradicts",
+        "  for example: exports: {value: 45810, change: -4.0}",
+        "  what to do: correct the sign or the figure that was mistyped",
+    ]
+
+
+def test_a_code_that_there_is_not_is_told():
+    result = CliRunner().invoke(app, ["explain", "RG999"])
+
+    assert result.exit_code == 2
+    assert "there is no code 'RG999'" in result.stderr
 
 
 def test_a_caret_counts_hangul_as_two_columns():

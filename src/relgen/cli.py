@@ -47,7 +47,7 @@ app = typer.Typer(
 
 # Arguments are told in a command's own line of help: typer's table of them shows Python types.
 Months = Annotated[list[str] | None, typer.Argument(metavar="MONTH", hidden=True)]
-Month = Annotated[str, typer.Argument(metavar="MONTH", hidden=True)]
+Month = Annotated[str, typer.Argument(metavar="MONTH|CODE", hidden=True)]
 Lang = Annotated[str, typer.Option(metavar="CODE", help="en or ko.")]
 Register = Annotated[str | None, typer.Option(metavar="NAME", help="Korean register: itemised (개조식) or article (문단식).")]
 Root = Annotated[Path | None, typer.Option(metavar="DIR", help="The folder with releases/; else found upwards from here.")]
@@ -155,7 +155,9 @@ def explain(
     json: Json = False,
     _quiet: Quiet = False,
 ) -> None:
-    """Tell why each word was chosen and whence each figure comes."""
+    """Tell why a draft says what it says, or what RG205 means."""
+    if month.upper().startswith("RG"):
+        print_code(month.upper())
     from relgen.desk.explain import explain_draft, left_unsaid, plain_draft, plain_unsaid
     from relgen.desk.workspace import open_workspace, select
 
@@ -208,6 +210,18 @@ def print_findings(found: Sequence[Diagnostic], asked: Iterable["Selection"]) ->
     if errors:
         typer.echo(f"{counted(errors, 'finding')} to correct", err=True)
     raise typer.Exit(FINDINGS if errors else CLEAN)
+
+
+def print_code(code: str) -> NoReturn:
+    """Tell what the code of a finding means."""
+    from relgen.values.codes import CODES
+
+    if code not in CODES:
+        raise UsageError(f"there is no code '{code}': findings show theirs after the place, such as RG205")
+    known = CODES[code]
+    example = [f"  for example: {known.example}"] if known.example else []
+    typer.echo("\n".join([f"{code} {known.meaning}", *example, f"  what to do: {known.remedy}"]))
+    raise typer.Exit
 
 
 def counted(number: int, noun: str) -> str:

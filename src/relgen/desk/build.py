@@ -8,7 +8,7 @@ from pathlib import Path
 from relgen.desk.explain import plain_draft
 from relgen.pipeline import Workspace
 from relgen.project import Project, Written, edited_drafts, write_drafts
-from relgen.renderers.markdown import render
+from relgen.renderers import FORMATS
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, has_errors
 from relgen.values.document import Document
@@ -89,7 +89,9 @@ def build_month(
         found += more
     if has_errors(found):
         return Draft(month, tuple(found))
-    texts = {f"draft.{code}.md": render(document) for code, document in documents.items()}
+    texts = {
+        f"draft.{code}.{ending}": render(document) for code, document in documents.items() for ending, render in FORMATS.items()
+    }
     if out is None:
         return Draft(month, tuple(found), documents, texts)
     folder = f"{month}.as-of-{as_of}" if as_of else str(month)

@@ -1,1 +1,8 @@
-"""The formats that a draft can be written in: one file a format, each seeing the document only."""
+"""A format a file: document → text. A renderer sees values alone; which are written is the list here."""
+
+from collections.abc import Callable, Mapping
+
+from relgen.renderers import markdown
+from relgen.values.document import Document
+
+FORMATS: Mapping[str, Callable[[Document], str]] = {"md": markdown.render}  # by the ending of the file
