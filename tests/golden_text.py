@@ -73,7 +73,7 @@ def value(fact: f.Fact) -> str:
             return f"{turn.months} months after {turn.last} ({turn.proof})"
         case s.Record() as record:
             return f"number {record.rank} of {record.domain} ({record.proof})"
-        case s.Span() as span:
+        case s.YearSoFar() as span:
             return f"up to {span.last}"
         case s.Points() as points:
             return f"{points.quantity.value:+f} points"

@@ -205,7 +205,7 @@ FRENCH = Language(
     code="fr",
     forms=FORMS,
     verb_forms={Change: ("passe",)},
-    finish=lambda pieces: pieces,
+    finish=lambda spans: spans,
     is_pair=lambda _: False,
     particle=lambda _, pair, __: pair,
 )

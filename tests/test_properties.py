@@ -35,8 +35,8 @@ def test_every_percent_has_a_band_and_a_verb_in_every_form(workspace: Workspace,
     voice = DraftVoice(workspace.books[code], spoken)
 
     for form in spoken.form_names(Change):
-        pieces = voice.pieces(change, form)
-        assert "".join(piece.text for piece in pieces).strip()
+        spans = voice.say_fact(change, form)
+        assert "".join(span.text for span in spans).strip()
 
 
 @given(percent=PERCENTS)
@@ -51,8 +51,8 @@ def test_the_printed_figure_alone_decides_sign_and_size(workspace: Workspace, pe
 @given(percent=PERCENTS)
 def test_english_and_korean_print_the_same_figure(workspace: Workspace, percent: Decimal):
     change = Change(key="x", quantity=Quantity.known(percent, Decimal("0.01")))
-    english = DraftVoice(workspace.books["en"], language("en")).pieces(change, "percent")[0].text
-    korean = DraftVoice(workspace.books["ko"], language("ko")).pieces(change, "percent")[0].text
+    english = DraftVoice(workspace.books["en"], language("en")).say_fact(change, "percent")[0].text
+    korean = DraftVoice(workspace.books["ko"], language("ko")).say_fact(change, "percent")[0].text
 
     assert english.removesuffix(" percent") == korean.removesuffix("%")
 
@@ -62,7 +62,7 @@ def test_an_amount_is_never_said_with_more_digits_than_it_is_known_to_in_korean(
     workspace: Workspace, number: Decimal, unit: str
 ):
     quantity = parse_amount(f"{number.normalize():f} {unit}")
-    text = DraftVoice(workspace.books["ko"], language("ko")).pieces(Amount(key="x", quantity=quantity), "")[0].text
+    text = DraftVoice(workspace.books["ko"], language("ko")).say_fact(Amount(key="x", quantity=quantity), "")[0].text
 
     assert ("." not in text) or quantity.step < 100
 
@@ -72,7 +72,7 @@ def test_an_amount_that_is_said_reads_back_as_what_was_typed(workspace: Workspac
     quantity = parse_amount(f"{millions}.0")
     fact = Amount(key="x", quantity=quantity)
     for code in CODES:
-        spoken = DraftVoice(workspace.books[code], language(code)).pieces(fact, "")[0].text
+        spoken = DraftVoice(workspace.books[code], language(code)).say_fact(fact, "")[0].text
         low, high = sorted((abs(quantity.low), abs(quantity.high)))
         assert parse_amount(spoken).meets(Quantity.between(low, high))
 

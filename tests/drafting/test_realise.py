@@ -64,10 +64,10 @@ def test_the_headline_and_the_body_take_turns_apart(workspace: Workspace):
 
 
 def test_a_verb_tells_its_place_and_the_bands_it_missed(workspace: Workspace):
-    piece = DraftVoice(workspace.books["en"], language("en")).verb(change("2.4"), "past")
+    span = DraftVoice(workspace.books["en"], language("en")).verb(change("2.4"), "past")
 
-    assert str(piece.place).startswith("phrasebook/en/words.yaml:")
-    assert piece.band_note == "2.4 is slight, under 2.5 (modest begins at 2.5)"
+    assert str(span.place).startswith("phrasebook/en/words.yaml:")
+    assert span.band_note == "2.4 is slight, under 2.5 (modest begins at 2.5)"
 
 
 def test_a_full_form_is_said_once_and_the_short_one_after_it(workspace: Workspace):
@@ -76,7 +76,7 @@ def test_a_full_form_is_said_once_and_the_short_one_after_it(workspace: Workspac
     voice = DraftVoice(workspace.books["en"], language("en"))
     cis = Name(key="regions.cis", kind="regions", name="cis")
 
-    said = [voice.pieces(cis, "")[0].text for _ in range(2)]
+    said = [voice.say_fact(cis, "")[0].text for _ in range(2)]
 
     assert said == ["the Commonwealth of Independent States (CIS)", "the CIS"]
 

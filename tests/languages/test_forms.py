@@ -14,7 +14,7 @@ from relgen.values.quantity import Quantity
 
 
 def say(workspace: Workspace, code: str, fact: f.Fact, form: str = "") -> str:
-    return "".join(piece.text for piece in DraftVoice(workspace.books[code], language(code)).pieces(fact, form))
+    return "".join(span.text for span in DraftVoice(workspace.books[code], language(code)).say_fact(fact, form))
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ from relgen.values.facts import (
 )
 from relgen.values.plan import Field, Message, fields, kind
 from relgen.values.quantity import Quantity
-from relgen.values.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
+from relgen.values.standing import Peak, Points, Record, Runs, Since, Streak, Turn, YearSoFar
 
 MONTH = YearMonth(2020, 11)
 MOST_COMBINATIONS = 20000
@@ -53,7 +53,7 @@ def specimens(book: Phrasebook, release: Release[MonthModel]) -> Iterator[str]:
             for wording in rule.wordings if sample else ():
                 voice = DraftVoice(book, language(book.language))
                 spoken = voice.language.finish(fill(voice, sample, wording.parts))  # type: ignore[arg-type]
-                yield f"    {''.join(piece.text for piece in spoken)}"
+                yield f"    {''.join(span.text for span in spoken)}"
         yield ""
 
 
@@ -109,7 +109,7 @@ def sample_facts(book: Phrasebook, release: Release[MonthModel]) -> Mapping[type
         Turn: (Turn(key="turn", months=2, last=MONTH.plus(-2), proof="proven"),),
         Peak: tuple(Peak(key="peak", months=13, last=MONTH.plus(-13), high=high) for high in (True, False)),
         Record: tuple(sample_records()),
-        Span: tuple(Span(key="span", last=YearMonth(2020, last)) for last in (11, 12)),
+        YearSoFar: tuple(YearSoFar(key="span", last=YearMonth(2020, last)) for last in (11, 12)),
         Points: tuple(Points(key="points", quantity=quantity(value, "0.1")) for value in ("2.8", "-0.7", "0.0")),
         Since: (Since(key="both", months=24, last=MONTH.plus(-24)),),
         Count: (Count(key="count", number=15), Count(key="one", number=1)),

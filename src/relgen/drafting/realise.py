@@ -5,7 +5,7 @@ from typing import Any
 
 from relgen.drafting.marks import without_lone_marks
 from relgen.drafting.voice import DraftVoice
-from relgen.languages.language import Language, Piece
+from relgen.languages.language import Language
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.rules import Rule
 from relgen.phrasebook.template import Part, Slot
@@ -78,40 +78,40 @@ def traits(voice: DraftVoice, value: object) -> frozenset[str]:
 def say_message(voice: DraftVoice, message: Message, rule: Rule) -> Sentence:
     number = voice.memory.take(rule.keys)
     wording = rule.wordings[number]
-    pieces = voice.language.finish(fill(voice, message, wording.parts))
+    spans = voice.language.finish(fill(voice, message, wording.parts))
     choice = f"rule {rule.number + 1}, wording {number + 1} of {len(rule.wordings)}"
-    return Sentence(tuple(Span(*piece) for piece in pieces if piece.text), rule.kind, wording.place, choice)
+    return Sentence(tuple(span for span in spans if span.text), rule.kind, wording.place, choice)
 
 
-def fill(voice: DraftVoice, message: Message, parts: tuple[Part, ...]) -> list[Piece]:
-    pieces: list[Piece] = []
+def fill(voice: DraftVoice, message: Message, parts: tuple[Part, ...]) -> list[Span]:
+    spans: list[Span] = []
     for part in parts:
         if isinstance(part, str):
-            pieces.append(Piece(part))
+            spans.append(Span(part))
         elif isinstance(part, Slot):
-            pieces += fill_slot(voice, message, part, pieces)
+            spans += fill_slot(voice, message, part, spans)
         elif all(filled(voice, message, slot) for slot in part.parts if isinstance(slot, Slot)):
             for inner in part.parts:
-                pieces += [Piece(inner)] if isinstance(inner, str) else fill_slot(voice, message, inner, pieces)
-    return pieces
+                spans += [Span(inner)] if isinstance(inner, str) else fill_slot(voice, message, inner, spans)
+    return spans
 
 
 def filled(voice: DraftVoice, message: Message, slot: Slot) -> bool:
     return not slot.name or slot.name in voice.words.phrases or getattr(message, slot.name) is not None
 
 
-def fill_slot(voice: DraftVoice, message: Message, slot: Slot, before: list[Piece]) -> list[Piece]:
+def fill_slot(voice: DraftVoice, message: Message, slot: Slot, before: list[Span]) -> list[Span]:
     """A slot's words, and its particle, which agrees with all that stands before it in the sentence."""
-    said: list[Piece] = []
+    said: list[Span] = []
     fact: Any = None
     if slot.name in voice.words.phrases:
         phrases = voice.words.phrases[slot.name]
-        said = [Piece(phrases[voice.memory.take(phrases)])]
+        said = [Span(phrases[voice.memory.take(phrases)])]
     elif slot.name:
         fact = getattr(message, slot.name)
-        said = voice.pieces(fact, slot.form)
+        said = voice.say_fact(fact, slot.form)
     if slot.pair:
-        spoken = "".join(piece.text for piece in (*before, *said))
-        near = next((piece.says for piece in reversed((*before, *said)) if piece.says), None)
-        said = [*said, Piece(voice.particle(spoken, slot.pair, near))]
+        spoken = "".join(span.text for span in (*before, *said))
+        near = next((span.says for span in reversed((*before, *said)) if span.says), None)
+        said = [*said, Span(voice.particle(spoken, slot.pair, near))]
     return said

@@ -6,9 +6,10 @@ head (title, headline, subtitle, date) and the body take turns apart.
 
 from collections.abc import Mapping, Sequence
 
-from relgen.languages.language import Language, Piece
+from relgen.languages.language import Language
 from relgen.phrasebook.book import Phrasebook, Sized
 from relgen.values.diagnostics import Diagnostic, Place
+from relgen.values.document import Span
 from relgen.values.facts import Body, Change, Fact, Name, Reference, Text, Trend
 
 
@@ -50,12 +51,12 @@ class DraftVoice:
         holders = (each for each in self.book.names.holders if each.office == body.office)
         return next(each.entry for each in holders if each.until is None or body.on <= each.until)
 
-    def verb(self, change: Change | Trend, form: str) -> Piece:
+    def verb(self, change: Change | Trend, form: str) -> Span:
         """The verb for a change's direction and size."""
         sized = self.sized(change)
         words = [(row[form], place) for row, place in sized.words if form in row]
         text, place = words[self.memory.take([word for word, _ in words])]
-        return Piece(text, change, place, sized.note)
+        return Span(text, change, place, sized.note)
 
     def sized(self, change: Change | Trend) -> Sized:
         """How big a change is; the phrasebook is asked once for each."""
@@ -83,20 +84,20 @@ class DraftVoice:
         versions = text.versions.get(self.language.code, {})
         return versions.get(self.book.register) or versions.get("") or next(iter(versions.values()), ())
 
-    def say(self, fact: Fact, form: str) -> list[Piece]:
+    def say(self, fact: Fact, form: str) -> list[Span]:
         """A fact in a form, for a text that names it; the form may be a pair of particles."""
         name, _, pair = form.rpartition(" ") if self.language.is_pair(form.rpartition(" ")[2]) else (form, "", "")
-        pieces = self.pieces(fact, name)
-        return [*pieces, Piece(self.particle("".join(piece.text for piece in pieces), pair, fact))] if pair else pieces
+        spans = self.say_fact(fact, name)
+        return [*spans, Span(self.particle("".join(span.text for span in spans), pair, fact))] if pair else spans
 
-    def pieces(self, fact: Fact, form: str) -> list[Piece]:
+    def say_fact(self, fact: Fact, form: str) -> list[Span]:
         if isinstance(fact, Change | Trend) and self.language.is_verb(type(fact), form):
             return [self.verb(fact, form)]
         say = self.language.form(type(fact), form)
         if say is None:
             raise KeyError(f"{type(fact).__name__}:{form}")
         spoken = say(fact, self)
-        return [Piece(spoken, fact)] if isinstance(spoken, str) else spoken
+        return [Span(spoken, fact)] if isinstance(spoken, str) else spoken
 
     def particle(self, before: str, pair: str, fact: Fact | None) -> str:
         """The particle after `before`; a word whose reading is not known is a finding at the fact's place, never a guess."""

@@ -6,6 +6,7 @@ An address is the keys of a series as the month file has them: ("exports",), ("i
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from relgen.reading.fields import MonthModel, RevisionModel
@@ -75,7 +76,7 @@ class Together:
     paragraph: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Layout:
     """`main` is the series that a release is about, `angles` are the kinds of claims that it has a sentence for.
 
@@ -103,8 +104,12 @@ class Layout:
         for breakdown in self.breakdowns:
             yield from entries(part, breakdown)
 
+    @cached_property
+    def by_address(self) -> Mapping[Address, Series]:
+        return {series.address: series for series in self.series}
+
     def declared(self, address: Address) -> Series | None:
-        return next((series for series in self.series if series.address == address), None)
+        return self.by_address.get(address)
 
     def is_balance(self, address: Address) -> bool:
         return isinstance(self.declared(address), BalanceSeries)
@@ -166,7 +171,7 @@ def entries(part: object, breakdown: Breakdown, before: Address = ()) -> Iterato
 def find(part: object, keys: Address) -> Any:
     """What a month, or a part of one, has at some keys; None if it has nothing there."""
     for key in keys:
-        part = part.get(key) if isinstance(part, Mapping) else getattr(part, key, None)
+        part = part.get(key) if isinstance(part, dict) else getattr(part, key, None)
     return part
 
 

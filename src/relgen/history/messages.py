@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from relgen.values.facts import Amount, Change, Month, Name, Trend
 from relgen.values.plan import Message
-from relgen.values.standing import Peak, Points, Record, Since, Span, Streak, Turn
+from relgen.values.standing import Peak, Points, Record, Since, Streak, Turn, YearSoFar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ class Held(Message):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearTotal(Message):
     subject: Name
-    span: Span
+    span: YearSoFar
     total: Amount
     change: Change | None
     follows: bool = False

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from relgen.history.layout import Address, Difference, Layout, PerDay, find
-from relgen.history.prints import Known, Months, Prints
+from relgen.history.prints import Known, Months, Moved, Prints, StatedRun
 from relgen.history.stated import StatedHistory
 from relgen.reading.fields import MonthModel
 from relgen.reading.month_file import MonthFile
@@ -16,11 +15,6 @@ from relgen.values.facts import Direction, Month, direction_of
 from relgen.values.quantity import Quantity, half_up
 
 Test = Callable[[YearMonth], bool | None]  # None: not known
-
-
-class Moved(NamedTuple):
-    direction: Direction
-    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ class History:
             return Moved(direction_of(balance.quantity.value), balance.places) if balance else None
         change = self.change(month, address)
         if change:
-            return Moved(direction_of(change.quantity.as_printed()), change.places)
+            return self.prints.moved(month, address, change)
         file = self.file(month)
         typed = getattr(find(file.model, address), "direction", None) if file else None
         return Moved(typed, (file.source.place((*address, "direction")),)) if file and typed else None
@@ -152,12 +146,11 @@ class History:
         level = self.level(month, address)
         return known if level and level.quantity.step <= known.quantity.step else None
 
-    def stated_streak(self, month: YearMonth, address: Address, direction: Direction | None) -> tuple[int, Place] | None:
+    def stated_streak(self, month: YearMonth, address: Address, direction: Direction | None) -> StatedRun | None:
         """The run that the month's own file states, else the one that `history.yaml` states up to this month."""
-        file = self.file(month)
-        streak: int | None = getattr(find(file.model, address), "streak", None) if file else None
-        if file and streak:
-            return streak, file.source.place((*address, "streak"))
+        own = self.prints.stated_run(month, address) if self.file(month) else None
+        if own:
+            return own
         return self.stated.run(address, direction, month) if self.stated and direction else None
 
 
@@ -191,7 +184,7 @@ class Course:
         moved = self.moved(month)
         return moved.places if moved else ()
 
-    def stated(self, month: YearMonth, direction: Direction) -> tuple[int, Place] | None:
+    def stated(self, month: YearMonth, direction: Direction) -> StatedRun | None:
         """The run in a direction that an editor states, this month counted."""
         moved = self.moved(month)
         if moved and moved.direction != direction:

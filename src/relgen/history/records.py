@@ -18,7 +18,7 @@ from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Amount, Balance, Change, Direction
 from relgen.values.quantity import TENTH, Quantity, half_up, percent_change
-from relgen.values.standing import Domain, Record, Span
+from relgen.values.standing import Domain, Record, YearSoFar
 
 HALF_A_YEAR = 6  # months: the highest of fewer is no news
 MOST_RANK = 9  # "the tenth highest" is no news
@@ -158,5 +158,5 @@ def total_said(of: Subject, total: Known, change: Known | None) -> Said:
     )
     way: Direction = "down" if of.is_balance and total.quantity.value < 0 else "up"
     file = of.history.months[of.month]
-    span = Span(key="year.span", last=of.month, places=(file.source.place(("month",)),))
+    span = YearSoFar(key="year.span", last=of.month, places=(file.source.place(("month",)),))
     return fact, YearTotal(subject=of.name(way), span=span, total=fact, change=changed)

@@ -3,24 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from babel.numbers import format_decimal
 
-from relgen.values.diagnostics import Place
+from relgen.values.document import Span
 from relgen.values.facts import Body, Fact, Name, Reference, Text
 
-
-class Piece(NamedTuple):
-    """Words that say a fact (None: words between facts); `place` is where the phrasebook has them, if they were chosen."""
-
-    text: str
-    says: Fact | None = None
-    place: Place | None = None
-    band_note: str = ""
-
-
-Spoken = str | list[Piece]
+Spoken = str | list[Span]
 
 
 class Voice(Protocol):
@@ -35,7 +25,7 @@ class Voice(Protocol):
     def subject(self, kind: str) -> str: ...
     def currency(self) -> str: ...
     def text(self, text: Text) -> tuple[str | Reference, ...]: ...
-    def say(self, fact: Fact, form: str) -> list[Piece]: ...
+    def say(self, fact: Fact, form: str) -> list[Span]: ...
 
 
 Form = Callable[[Any, Voice], Spoken]
@@ -51,7 +41,7 @@ class Language:
     code: str
     forms: Mapping[type[Fact], Mapping[str, Form]]
     verb_forms: Mapping[type[Fact], tuple[str, ...]]
-    finish: Callable[[list[Piece]], list[Piece]]
+    finish: Callable[[list[Span]], list[Span]]
     is_pair: Callable[[str], bool]
     particle: Callable[[str, str, Mapping[str, str]], str]
 
@@ -72,22 +62,22 @@ class Language:
         return sorted({*self.verb_forms.get(kind, ())} | {name for base in kind.__mro__ for name in self.forms.get(base, {})})
 
 
-def joined(parts: Iterable[list[Piece]], separator: str) -> list[Piece]:
+def joined(parts: Iterable[list[Span]], separator: str) -> list[Span]:
     """The parts in a row with `separator` between them."""
-    pieces: list[Piece] = []
+    spans: list[Span] = []
     for index, part in enumerate(parts):
         if index:
-            pieces.append(Piece(separator))
-        pieces += part
-    return pieces
+            spans.append(Span(separator))
+        spans += part
+    return spans
 
 
-def text(fact: Text, voice: Voice) -> list[Piece]:
+def text(fact: Text, voice: Voice) -> list[Span]:
     """An editor's own words, and the figures that they name."""
-    pieces: list[Piece] = []
+    spans: list[Span] = []
     for part in voice.text(fact):
-        pieces += voice.say(part.fact, part.form) if isinstance(part, Reference) else [Piece(part, fact)]
-    return pieces
+        spans += voice.say(part.fact, part.form) if isinstance(part, Reference) else [Span(part, fact)]
+    return spans
 
 
 def in_house_order(names: Iterable[str], order: tuple[str, ...]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Fact
@@ -10,8 +11,7 @@ HEAD_STYLES = ("title", "headline", "subtitle", "dateline")
 BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words in a row from one origin: a template (no fact), a fact, or a fact worded from a list in the phrasebook."""
 
     text: str

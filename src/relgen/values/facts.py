@@ -5,7 +5,7 @@ way in every draft (`exports.change`), its `formula` says how it was worked out,
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -90,13 +90,12 @@ class Change(Fact):
     """Percent from the same month a year earlier."""
 
     quantity: Quantity
+    printed: Decimal = field(init=False)  # the figure as a reader sees it; it alone decides sign and size
 
     TRAITS: ClassVar[tuple[str, ...]] = ("up", "down", "flat")
 
-    @property
-    def printed(self) -> Decimal:
-        """The figure as a reader sees it: at most one decimal, fewer if fewer were typed. It alone decides sign and size."""
-        return self.quantity.as_printed()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "printed", self.quantity.as_printed())
 
     @property
     def direction(self) -> Direction:

@@ -77,7 +77,7 @@ class Quantity:
 
     def as_printed(self) -> Decimal:
         """The figure as a reader sees it: at most one decimal, fewer if fewer are known."""
-        return half_up(self.value, max(self.step, TENTH))
+        return half_up(self.value, TENTH if self.high - self.low < 1 else Decimal(1))
 
     def settled(self, step: Decimal) -> "Quantity | None":
         """The figure to a step, if the whole interval rounds to one; None if rounding leaves it open."""

@@ -102,7 +102,7 @@ class Record(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span(Fact):
+class YearSoFar(Fact):
     """The months of a year up to one of them: `whole` when that is December."""
 
     last: YearMonth

@@ -14,7 +14,8 @@ from relgen.languages.english.numbers import (
     percent,
     working_days,
 )
-from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined, text
+from relgen.languages.language import Form, Language, Voice, grouped, in_house_order, joined, text
+from relgen.values.document import Span
 from relgen.values.facts import (
     Amount,
     Balance,
@@ -34,7 +35,7 @@ from relgen.values.facts import (
     Text,
     Trend,
 )
-from relgen.values.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
+from relgen.values.standing import Peak, Points, Record, Runs, Since, Streak, Turn, YearSoFar
 
 
 def moved(change: Change, _: Voice) -> str:
@@ -42,13 +43,13 @@ def moved(change: Change, _: Voice) -> str:
     return "unchanged" if change.direction == "flat" else f"{change.direction} {percent(change)}"
 
 
-def figures(fact: Figures, _: Voice) -> list[Piece]:
+def figures(fact: Figures, _: Voice) -> list[Span]:
     """`$45.8 billion (up 4.0 percent)`, as far as the figures are known."""
-    amount = [Piece(f"${dollars(fact.amount.quantity)}", fact.amount)] if fact.amount else []
+    amount = [Span(f"${dollars(fact.amount.quantity)}", fact.amount)] if fact.amount else []
     if fact.change is None:
         return amount
-    change = Piece(moved(fact.change, _), fact.change)
-    return [*amount, Piece(" ("), change, Piece(")")] if amount else [change]
+    change = Span(moved(fact.change, _), fact.change)
+    return [*amount, Span(" ("), change, Span(")")] if amount else [change]
 
 
 def days_change(change: DaysChange, _: Voice) -> str:
@@ -87,57 +88,57 @@ def modifier(fact: Name, voice: Voice) -> str:
     return entry.get("modifier", entry["name"])
 
 
-def listed(fact: Listed, voice: Voice) -> list[Piece]:
-    return [Piece(name(fact.name, voice), fact.name)]
+def listed(fact: Listed, voice: Voice) -> list[Span]:
+    return [Span(name(fact.name, voice), fact.name)]
 
 
-def listed_with_rate(fact: Listed, voice: Voice) -> list[Piece]:
+def listed_with_rate(fact: Listed, voice: Voice) -> list[Span]:
     """`semiconductors (up 9.4 percent to $7.4 billion)`, as far as the figures are known."""
-    pieces = listed(fact, voice)
+    spans = listed(fact, voice)
     if not fact.change:
-        return pieces
-    pieces += [Piece(" ("), Piece(moved(fact.change, voice), fact.change)]
+        return spans
+    spans += [Span(" ("), Span(moved(fact.change, voice), fact.change)]
     if fact.amount:
-        pieces += [Piece(" to "), Piece(f"${dollars(fact.amount.quantity)}", fact.amount)]
-    return [*pieces, Piece(")")]
+        spans += [Span(" to "), Span(f"${dollars(fact.amount.quantity)}", fact.amount)]
+    return [*spans, Span(")")]
 
 
-def name_list(entry_form: Callable[[Listed, Voice], list[Piece]]) -> Form:
-    def say(names: Names, voice: Voice) -> list[Piece]:
+def name_list(entry_form: Callable[[Listed, Voice], list[Span]]) -> Form:
+    def say(names: Names, voice: Voice) -> list[Span]:
         order = in_house_order((entry.name.name for entry in names.entries), voice.order(names.entries[0].name.kind))
         return oxford([entry_form(names.entries[index], voice) for index in order])
 
     return say
 
 
-def runs(fact: Runs, voice: Voice) -> list[Piece]:
+def runs(fact: Runs, voice: Voice) -> list[Span]:
     """`bio-health products (15 months), and semiconductors and home appliances (five months each)`."""
-    parts: list[list[Piece]] = []
+    parts: list[list[Span]] = []
     for names, streak in fact.groups:
-        together = oxford([[Piece(name(entry, voice), entry)] for entry in names])
+        together = oxford([[Span(name(entry, voice), entry)] for entry in names])
         each = " each" if len(names) > 1 else ""
-        parts.append([*together, Piece(" ("), Piece(f"{number(streak.months)} months", streak), Piece(f"{each})")])
+        parts.append([*together, Span(" ("), Span(f"{number(streak.months)} months", streak), Span(f"{each})")])
     return joined(parts, ", ")
 
 
-def chain(fact: Chain, voice: Voice) -> list[Piece]:
+def chain(fact: Chain, voice: Voice) -> list[Span]:
     """`up 7.3 percent in September, down 3.8 percent in October, …`."""
     return joined(
         (
-            [Piece(moved(change, voice), change), Piece(" in "), Piece(month_name(month.month), month)]
+            [Span(moved(change, voice), change), Span(" in "), Span(month_name(month.month), month)]
             for month, change in fact.links
         ),
         ", ",
     )
 
 
-def finish(pieces: list[Piece]) -> list[Piece]:
+def finish(spans: list[Span]) -> list[Span]:
     """A sentence begins with a capital."""
-    for index, piece in enumerate(pieces):
-        if piece.text.strip():
-            start = piece.text[0].upper() + piece.text[1:]
-            return [*pieces[:index], piece._replace(text=start), *pieces[index + 1 :]]
-    return pieces
+    for index, span in enumerate(spans):
+        if span.text.strip():
+            start = span.text[0].upper() + span.text[1:]
+            return [*spans[:index], span._replace(text=start), *spans[index + 1 :]]
+    return spans
 
 
 FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
@@ -161,7 +162,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     DaysChange: {"": days_change, "compared": days_compared},
     Peak: {},
     Record: {"": lambda fact, _: ordinal(fact.rank)},
-    Span: {
+    YearSoFar: {
         "": lambda fact, _: str(fact.last.year),
         "months": lambda fact, _: number(fact.last.month),
         "year": lambda fact, _: str(fact.last.year),

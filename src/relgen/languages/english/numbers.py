@@ -6,8 +6,9 @@ from decimal import Decimal
 from babel import Locale
 from babel.dates import format_date
 
-from relgen.languages.language import Piece, grouped, joined
+from relgen.languages.language import grouped, joined
 from relgen.values.calendar import YearMonth
+from relgen.values.document import Span
 from relgen.values.facts import Change
 from relgen.values.quantity import TENTH, Quantity, half_up
 
@@ -70,8 +71,8 @@ def working_days(quantity: Quantity, more: str = "") -> str:
     return f"{digits} {more}{'working day' if size == 1 else 'working days'}"
 
 
-def oxford(parts: list[list[Piece]]) -> list[Piece]:
+def oxford(parts: list[list[Span]]) -> list[Span]:
     """`A`, `A and B`, `A, B, and C`."""
     if len(parts) <= 2:  # noqa: PLR2004 - two take no comma
         return joined(parts, LISTS["2"])
-    return [*joined(parts[:-1], LISTS["middle"]), Piece(LISTS["end"]), *parts[-1]]
+    return [*joined(parts[:-1], LISTS["middle"]), Span(LISTS["end"]), *parts[-1]]

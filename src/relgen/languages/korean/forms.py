@@ -8,8 +8,9 @@ from babel import Locale
 from babel.dates import format_date
 
 from relgen.languages.korean.josa import UnreadableWord, is_pair, particle
-from relgen.languages.language import Form, Language, Piece, Voice, grouped, in_house_order, joined, text
+from relgen.languages.language import Form, Language, Voice, grouped, in_house_order, joined, text
 from relgen.values.calendar import YearMonth
+from relgen.values.document import Span
 from relgen.values.facts import (
     Amount,
     Balance,
@@ -30,7 +31,7 @@ from relgen.values.facts import (
     Trend,
 )
 from relgen.values.quantity import TENTH, Quantity, half_up
-from relgen.values.standing import Peak, Points, Record, Runs, Since, Span, Streak, Turn
+from relgen.values.standing import Peak, Points, Record, Runs, Since, Streak, Turn, YearSoFar
 
 __all__ = ["KOREAN", "UnreadableWord", "particle"]
 
@@ -70,13 +71,13 @@ def signed(change: Change, mark: str = "%") -> str:
     return f"{sign}{grouped(abs(change.printed))}{mark}"
 
 
-def figures(fact: Figures, voice: Voice) -> list[Piece]:
+def figures(fact: Figures, voice: Voice) -> list[Span]:
     """`458.1억 달러(+4.0%)`, as far as the figures are known."""
-    known = [Piece(amount(fact.amount, voice), fact.amount)] if fact.amount else []
+    known = [Span(amount(fact.amount, voice), fact.amount)] if fact.amount else []
     if fact.change is None:
         return known
-    change = Piece(signed(fact.change), fact.change)
-    return [*known, Piece("("), change, Piece(")")] if known else [change]
+    change = Span(signed(fact.change), fact.change)
+    return [*known, Span("("), change, Span(")")] if known else [change]
 
 
 def short_month(month: YearMonth) -> str:
@@ -114,7 +115,7 @@ def subject(fact: Name, voice: Voice) -> str:
     return voice.subject(fact.kind).format(name=name(fact, voice))
 
 
-def span(fact: Span) -> str:
+def span(fact: YearSoFar) -> str:
     """`2020년 연간`, `1~11월`."""
     return f"{fact.last.year}년 연간" if fact.traits == ("whole",) else f"1~{fact.last.month}월"
 
@@ -124,41 +125,41 @@ def points(fact: Points) -> str:
     return f"{sign}{grouped(abs(fact.quantity.value))}%p"
 
 
-def listed(fact: Listed, voice: Voice) -> list[Piece]:
-    return [Piece(name(fact.name, voice), fact.name)]
+def listed(fact: Listed, voice: Voice) -> list[Span]:
+    return [Span(name(fact.name, voice), fact.name)]
 
 
-def listed_with_rate(fact: Listed, voice: Voice) -> list[Piece]:
+def listed_with_rate(fact: Listed, voice: Voice) -> list[Span]:
     """`반도체(+16.4%)`, or the name alone."""
-    pieces = listed(fact, voice)
-    return [*pieces, Piece("("), Piece(signed(fact.change), fact.change), Piece(")")] if fact.change else pieces
+    spans = listed(fact, voice)
+    return [*spans, Span("("), Span(signed(fact.change), fact.change), Span(")")] if fact.change else spans
 
 
-def listed_with_figures(fact: Listed, voice: Voice) -> list[Piece]:
+def listed_with_figures(fact: Listed, voice: Voice) -> list[Span]:
     """`반도체(74억 달러, +9.4%)`, as far as the figures are known."""
     if not fact.change or not fact.amount:
         return listed_with_rate(fact, voice)
-    figures = [Piece(amount(fact.amount, voice), fact.amount), Piece(", "), Piece(signed(fact.change), fact.change)]
-    return [*listed(fact, voice), Piece("("), *figures, Piece(")")]
+    figures = [Span(amount(fact.amount, voice), fact.amount), Span(", "), Span(signed(fact.change), fact.change)]
+    return [*listed(fact, voice), Span("("), *figures, Span(")")]
 
 
-def name_list(entry_form: Callable[[Listed, Voice], list[Piece]], separator: str) -> Form:
-    def say(names: Names, voice: Voice) -> list[Piece]:
+def name_list(entry_form: Callable[[Listed, Voice], list[Span]], separator: str) -> Form:
+    def say(names: Names, voice: Voice) -> list[Span]:
         order = in_house_order((entry.name.name for entry in names.entries), voice.order(names.entries[0].name.kind))
         return joined((entry_form(names.entries[index], voice) for index in order), separator)
 
     return say
 
 
-def runs(fact: Runs, voice: Voice) -> list[Piece]:
+def runs(fact: Runs, voice: Voice) -> list[Span]:
     """`바이오헬스(15개월), 컴퓨터(14개월), 반도체·가전(5개월)`."""
     return joined(
         (
             [
-                *joined(([Piece(name(entry, voice), entry)] for entry in names), "·"),
-                Piece("("),
-                Piece(f"{streak.months}개월", streak),
-                Piece(")"),
+                *joined(([Span(name(entry, voice), entry)] for entry in names), "·"),
+                Span("("),
+                Span(f"{streak.months}개월", streak),
+                Span(")"),
             ]
             for names, streak in fact.groups
         ),
@@ -166,14 +167,14 @@ def runs(fact: Runs, voice: Voice) -> list[Piece]:
     )
 
 
-def chain(fact: Chain, _: Voice) -> list[Piece]:
+def chain(fact: Chain, _: Voice) -> list[Span]:
     """`(’20.9)+7.3 → (10)△3.8 → (11)+4.0`: a year is named where it begins."""
-    parts: list[list[Piece]] = []
+    parts: list[list[Span]] = []
     year = 0
     for month, change in fact.links:
         named = f"’{month.month.year % 100:02}.{month.month.month}" if month.month.year != year else str(month.month.month)
         year = month.month.year
-        parts.append([Piece("("), Piece(named, month), Piece(")"), Piece(signed(change, ""), change)])
+        parts.append([Span("("), Span(named, month), Span(")"), Span(signed(change, ""), change)])
     return joined(parts, " → ")
 
 
@@ -201,7 +202,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     DaysChange: {"": days_change},
     Peak: {},
     Record: {"": lambda fact, _: f"{fact.rank}위"},
-    Span: {"": lambda fact, _: span(fact), "year": lambda fact, _: f"{fact.last.year}년"},
+    YearSoFar: {"": lambda fact, _: span(fact), "year": lambda fact, _: f"{fact.last.year}년"},
     Points: {"": lambda fact, _: points(fact)},
     Streak: {"": lambda fact, _: f"{fact.months}개월 연속", "months": lambda fact, _: f"{fact.months}개월"},
     Turn: {
@@ -228,7 +229,7 @@ KOREAN = Language(
     code="ko",
     forms=FORMS,
     verb_forms={Change: ("noun", "stem"), Trend: ("noun", "stem")},
-    finish=lambda pieces: pieces,
+    finish=lambda spans: spans,
     is_pair=is_pair,
     particle=particle,
 )
