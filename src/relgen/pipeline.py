@@ -14,8 +14,8 @@ from relgen.history.checks.context import Context
 from relgen.history.checks.stated import check_stated
 from relgen.history.facts import MonthFacts, derive
 from relgen.history.months import History
-from relgen.history.prints import Prints
 from relgen.history.stated import StatedHistory
+from relgen.history.vintages import Vintages
 from relgen.languages import CODES, language
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.shared import Shared
@@ -41,12 +41,12 @@ class Workspace:
     stated: StatedHistory | None = None
 
     @cached_property
-    def prints(self) -> Prints:
-        return Prints(self.months)
+    def vintages(self) -> Vintages:
+        return Vintages(self.release.layout, self.months)
 
     def history(self, month: YearMonth, as_of: date | None = None) -> History:
         """The months at hand as they were known on the day of a month's release, or on another day."""
-        return History(self.release.layout, self.prints, as_of or self.months[month].model.announced, self.stated)
+        return History(self.vintages, as_of or self.months[month].model.announced, self.stated)
 
     def facts(self, month: YearMonth, as_of: date | None = None, *, full: bool = True) -> MonthFacts:
         """What a release of a month can say, as it was known on the day of its release; not `full`: what it does say."""
@@ -73,7 +73,7 @@ class Workspace:
 
     def check_stated(self) -> list[Diagnostic]:
         """What is stated of the time before the month files, and they contradict."""
-        everything = History(self.release.layout, self.prints, date.max, self.stated)
+        everything = History(self.vintages, date.max, self.stated)
         return list(check_stated(self.stated, self.context(everything))) if self.stated else []
 
     def context(self, history: History) -> Context:

@@ -5,8 +5,8 @@ from decimal import Decimal
 from relgen.history.claims import Said, streak_fact, turn_fact
 from relgen.history.messages import Crossed, DoubleDigits, Held, PaceOf, PeakOf
 from relgen.history.months import Test
-from relgen.history.prints import Known
 from relgen.history.subject import Look, Subject, places_of
+from relgen.history.vintages import Known
 from relgen.history.walks import Missing, Run, last_time, run
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Amount

@@ -10,8 +10,8 @@ from decimal import Decimal
 from relgen.history.claims import Said
 from relgen.history.layout import find
 from relgen.history.messages import RecordOf, YearTotal
-from relgen.history.prints import Known
 from relgen.history.subject import Subject
+from relgen.history.vintages import Known
 from relgen.history.walks import Missing
 from relgen.reading.fields import Total
 from relgen.values.calendar import YearMonth

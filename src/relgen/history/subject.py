@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from relgen.history.layout import Address, BalanceSeries, written
 from relgen.history.months import Course, History
-from relgen.history.prints import Known
+from relgen.history.vintages import Known
 from relgen.history.walks import Places
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
