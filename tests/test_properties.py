@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from conftest import ROOT
 from relgen.desk.workspace import open_workspace
 from relgen.drafting.voice import DraftVoice
+from relgen.history.months import Seen
 from relgen.history.walks import Missing, Return, Run, first_since, run
 from relgen.languages import CODES, language
 from relgen.pipeline import Workspace
@@ -136,7 +137,7 @@ LATEST = YearMonth(2020, 12)
 @given(SIGNS)
 def test_a_run_is_what_counting_by_hand_gives(signs: list[bool | None]):
     """`signs`: whether it held in the latest month, the month before, and so on; before them nothing is known."""
-    found = run(LATEST, lambda month: at(signs, month), lambda _: ())
+    found = run(LATEST, lambda month: Seen(at(signs, month)))
 
     held = next((index for index, sign in enumerate(signs) if sign is not True), len(signs))
     ended = held < len(signs) and signs[held] is False
@@ -146,7 +147,7 @@ def test_a_run_is_what_counting_by_hand_gives(signs: list[bool | None]):
 
 @given(SIGNS, SIGNS)
 def test_a_first_since_month_is_what_looking_back_gives(first: list[bool | None], second: list[bool | None]):
-    found = first_since(LATEST, (lambda month: at(first, month), lambda month: at(second, month)), lambda _: ())
+    found = first_since(LATEST, (lambda month: Seen(at(first, month)), lambda month: Seen(at(second, month))))
 
     both = [together(at_index(first, index), at_index(second, index)) for index in range(13)]
     settled = next((index for index in range(1, 13) if both[index] is not False), 0)

@@ -122,9 +122,9 @@ def both_rose(history: History, month: YearMonth, pair: Together) -> Iterator[An
     first, second = Course(history, pair.first), Course(history, pair.second)
     keys = written(pair.first), written(pair.second)
     tests = (first.went("up"), second.went("up"))
-    found = first_since(month, tests, places=lambda at: first.places(at) + second.places(at))
+    found = first_since(month, tests)
     if isinstance(found, Missing):
-        missing = keys[0] if tests[0](found.month) is None else keys[1]
+        missing = keys[0] if tests[0](found.month).holds is None else keys[1]
         yield Unknown(name=f"{keys[1]}.both", kind="both", month=found.month, key=f"{missing}.change")
     if not isinstance(found, Return):
         return

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from relgen.history.layout import Address, Layout
 from relgen.history.stated import StatedHistory
@@ -11,7 +12,16 @@ from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction, Month
 
-Test = Callable[[YearMonth], bool | None]  # None: not known
+
+class Seen(NamedTuple):
+    """Whether something holds in a month (None: not known), and the places that tell."""
+
+    holds: bool | None
+    places: tuple[Place, ...] = ()
+
+
+UNKNOWN = Seen(None)
+Test = Callable[[YearMonth], Seen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +98,9 @@ class Course:
     def went(self, direction: Direction) -> Test:
         """The test whether the series went in `direction` in a month."""
 
-        def test(month: YearMonth) -> bool | None:
-            moved = self.moved(month)
-            return None if moved is None else moved.direction == direction
+        def test(month: YearMonth) -> Seen:
+            moved = self.history.moved(month, self.address)
+            return Seen(moved.direction == direction, moved.places) if moved else UNKNOWN
 
         return test
 
@@ -98,9 +108,6 @@ class Course:
         moved = self.moved(month)
         return moved.places if moved else ()
 
-    def stated(self, month: YearMonth, direction: Direction) -> StatedRun | None:
-        """The run in a direction that an editor states, this month counted."""
-        moved = self.moved(month)
-        if moved and moved.direction != direction:
-            return None
-        return self.history.stated_streak(month, self.address, direction)
+    def stated(self, direction: Direction) -> Callable[[YearMonth], StatedRun | None]:
+        """The run in a direction that an editor states up to a month, that month counted."""
+        return lambda month: self.history.stated_streak(month, self.address, direction)

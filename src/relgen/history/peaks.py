@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from relgen.history.claims import Said, streak_fact, turn_fact
 from relgen.history.messages import Crossed, DoubleDigits, Held, PaceOf, PeakOf
-from relgen.history.months import Test
-from relgen.history.subject import Look, Subject, places_of
+from relgen.history.months import UNKNOWN, Seen, Test
+from relgen.history.subject import Look, Subject
 from relgen.history.vintages import Known
 from relgen.history.walks import Missing, Run, last_time, run
 from relgen.values.calendar import YearMonth
@@ -19,18 +19,18 @@ TEN = Decimal(10)  # percent: from here on a change has two digits
 def beats(known: Known, look: Look, *, high: bool) -> Test:
     """The test whether a month's figure was at least as high (or low) as `known`; None where rounding hides it."""
 
-    def test(month: YearMonth) -> bool | None:
+    def test(month: YearMonth) -> Seen:
         other = look(month)
         if other is None:
-            return None
+            return UNKNOWN
         above, below = other.quantity.low >= known.quantity.high, other.quantity.high <= known.quantity.low
-        return None if not (above or below) else above if high else below
+        return Seen(None if not (above or below) else above if high else below, other.places)
 
     return test
 
 
 def peak(of: Subject, kind: str, known: Known, look: Look, *, high: bool) -> Peak | Missing:
-    found = last_time(of.month, beats(known, look, high=high), places_of(look))
+    found = last_time(of.month, beats(known, look, high=high))
     if isinstance(found, Missing):
         return found
     formula = f"proven: no month after {found.last} was {'higher' if high else 'lower'}"
@@ -64,13 +64,13 @@ def double_digits(of: Subject) -> Said | Missing | None:
         return None
     sign = 1 if way == "up" else -1
 
-    def reached(month: YearMonth) -> bool | None:
+    def reached(month: YearMonth) -> Seen:
         known = of.changes(month)
-        return known.quantity.as_printed() * sign >= TEN if known else None
+        return Seen(known.quantity.as_printed() * sign >= TEN, known.places) if known else UNKNOWN
 
-    if not reached(of.month):
+    if not reached(of.month).holds:
         return None
-    found = last_time(of.month, reached, of.course.places)
+    found = last_time(of.month, reached)
     if isinstance(found, Missing) or found.months == 1:
         return found if isinstance(found, Missing) else None
     fact = turn_fact(f"{of.key}.double_digits", found, of.month)
@@ -81,11 +81,12 @@ def above(of: Subject, limit: Amount) -> Test:
     """The test whether a month's amount was above a round amount; None where rounding hides it."""
     value = limit.quantity.value
 
-    def test(month: YearMonth) -> bool | None:
+    def test(month: YearMonth) -> Seen:
         known = of.levels(month)
-        if known is None or known.quantity.low < value < known.quantity.high:
-            return None
-        return known.quantity.value > value
+        if known is None:
+            return UNKNOWN
+        open_ = known.quantity.low < value < known.quantity.high
+        return Seen(None if open_ else known.quantity.value > value, known.places)
 
     return test
 
@@ -102,7 +103,7 @@ def crossed(of: Subject) -> Said | Missing | None:
     limit = passed(of)
     if limit is None:
         return None
-    found = last_time(of.month, above(of, limit), of.level_places())
+    found = last_time(of.month, above(of, limit))
     if isinstance(found, Missing) or found.months == 1:
         return found if isinstance(found, Missing) else None
     fact = turn_fact(f"{of.key}.crossed", found, of.month)
@@ -112,7 +113,7 @@ def crossed(of: Subject) -> Said | Missing | None:
 def held(of: Subject) -> Said | Missing | None:
     """How many months the amount has been above a round one."""
     limit = passed(of)
-    found = run(of.month, above(of, limit), of.level_places()) if limit else None
+    found = run(of.month, above(of, limit)) if limit else None
     if not isinstance(found, Run) or limit is None:
         return found if isinstance(found, Missing) else None
     fact = streak_fact(f"{of.key}.held", found)

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from relgen.history.layout import Address, BalanceSeries, written
 from relgen.history.months import Course, History
 from relgen.history.vintages import Known
-from relgen.history.walks import Places
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Place
 from relgen.values.facts import Amount, Direction, Month, Name, Trend
 
 Look = Callable[[YearMonth], Known | None]
@@ -73,16 +71,3 @@ class Subject:
 
     def month_fact(self) -> Month:
         return self.history.month_fact(self.month)
-
-    def level_places(self) -> Places:
-        return places_of(self.levels)
-
-
-def places_of(look: Look) -> Places:
-    """Where the figure of a month was read."""
-
-    def places(month: YearMonth) -> tuple[Place, ...]:
-        known = look(month)
-        return known.places if known else ()
-
-    return places

@@ -8,14 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from relgen.history.months import Course, Test
+from relgen.history.months import Course, Seen, Test
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction
 from relgen.values.standing import Proof
 
 Stated = Callable[[YearMonth], tuple[int, Place] | None]
-Places = Callable[[YearMonth], tuple[Place, ...]]
 
 OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
 
@@ -47,7 +46,7 @@ class Missing:
     month: YearMonth
 
 
-def run(month: YearMonth, test: Test, places: Places, stated: Stated = lambda _: None) -> Run | Missing | None:
+def run(month: YearMonth, test: Test, stated: Stated = lambda _: None) -> Run | Missing | None:
     """The run of `test` up to `month`: proven if the month that broke it is at hand, else carried on from a stated one.
 
     `stated` gives the run, up to and with a month, that an editor states for it; of several, the oldest counts, since the
@@ -57,20 +56,20 @@ def run(month: YearMonth, test: Test, places: Places, stated: Stated = lambda _:
     base: Run | None = None
     for months in count():
         here = month.plus(-months)
-        holds = test(here)
-        said = stated(here) if holds is not False else None
+        seen = test(here)
+        said = stated(here) if seen.holds is not False else None
         if said:
             base = Run(months + said[0], here.plus(1 - said[0]), "stated", (*read, said[1]))
-        if holds is not True:
+        if seen.holds is not True:
             break
-        read += places(here)
-    if holds is None:
+        read += seen.places
+    if seen.holds is None:
         return base or Missing(here)
-    return Run(months, here.plus(1), "proven", (*read, *places(here))) if months else None
+    return Run(months, here.plus(1), "proven", (*read, *seen.places)) if months else None
 
 
 def course_run(course: Course, month: YearMonth, direction: Direction) -> Run | Missing | None:
-    return run(month, course.went(direction), course.places, lambda at: course.stated(at, direction))
+    return run(month, course.went(direction), course.stated(direction))
 
 
 def course_turn(course: Course, month: YearMonth) -> Return | Missing | None:
@@ -82,37 +81,39 @@ def course_turn(course: Course, month: YearMonth) -> Return | Missing | None:
     if between is None or isinstance(between, Missing):
         return between
     last = between.start.plus(-1)
-    if course.went(moved.direction)(last) is False:  # a flat month broke the run: this is no simple return
+    if course.went(moved.direction)(last).holds is False:  # a flat month broke the run: this is no simple return
         return None
     return Return(between.months + 1, last, between.proof, (*moved.places, *between.places))
 
 
-def last_time(month: YearMonth, test: Test, places: Places) -> Return | Missing:
+def last_time(month: YearMonth, test: Test) -> Return | Missing:
     """The latest month before `month` in which `test` held, every month between being known to fail it."""
-    read = [*places(month)]
+    read = [*test(month).places]
     for months in count(1):
         here = month.plus(-months)
-        holds = test(here)
-        if holds is None:
+        seen = test(here)
+        if seen.holds is None:
             break
-        read += places(here)
-        if holds:
+        read += seen.places
+        if seen.holds:
             return Return(months, here, "proven", tuple(read))
     return Missing(here)
 
 
-def first_since(month: YearMonth, tests: tuple[Test, ...], places: Places) -> Return | Missing | None:
+def first_since(month: YearMonth, tests: tuple[Test, ...]) -> Return | Missing | None:
     """The latest month before `month` in which all `tests` held together, as they do now; None if that was the month before.
 
     One test that failed settles a month, whatever is unknown of the others.
     """
-    if together(month, tests) is not True:
+    if together(month, tests).holds is not True:
         return None
-    found = last_time(month, lambda here: together(here, tests), places)
+    found = last_time(month, lambda here: together(here, tests))
     return None if isinstance(found, Return) and found.months == 1 else found
 
 
-def together(month: YearMonth, tests: tuple[Test, ...]) -> bool | None:
+def together(month: YearMonth, tests: tuple[Test, ...]) -> Seen:
     """Three-valued *and*: False beats unknown, unknown beats True."""
-    answers = [test(month) for test in tests]
-    return False if False in answers else None if None in answers else True
+    seen = [test(month) for test in tests]
+    answers = [each.holds for each in seen]
+    places = tuple(place for each in seen for place in each.places)
+    return Seen(False if False in answers else None if None in answers else True, places)

@@ -26,14 +26,14 @@ def streak_faults(file: File, course: Course, month: YearMonth, streak: int) -> 
         return
     went = course.went(moved.direction)
     for back in range(1, streak):
-        if went(month.plus(-back)) is False:
+        if went(month.plus(-back)).holds is False:
             message = f"{said}, but {month.plus(-back)} went the other way: the run is {back}"
             yield Diagnostic("RG204", place, message, f"write {back}, or correct {month.plus(-back)}")
             return
     run = course_run(course, month, moved.direction)
-    if isinstance(run, Run) and run.months != streak and went(month.plus(-streak)) is not True:
+    if isinstance(run, Run) and run.months != streak and went(month.plus(-streak)).holds is not True:
         message = f"{said}, but the run is {run.months} months, as stated for the months before"
         yield Diagnostic("RG204", place, message, f"write {run.months}, or correct what is stated before")
-    elif went(month.plus(-streak)) is True:
+    elif went(month.plus(-streak)).holds is True:
         message = f"{said}, but {month.plus(-streak)} went the same way: the run is longer"
         yield Diagnostic("RG204", place, message, f"count again, or correct {month.plus(-streak)}")
