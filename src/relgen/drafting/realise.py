@@ -1,6 +1,5 @@
 """Plan + phrasebook + language → document: the first rule that fits, its wordings in turn, every slot said by a fact."""
 
-import dataclasses
 from typing import Any
 
 from relgen.drafting.marks import without_lone_marks
@@ -49,20 +48,13 @@ def paragraph_blocks(head: DraftVoice, body: DraftVoice, paragraph: Paragraph) -
 
 def fitting(voice: DraftVoice, message: Message) -> Rule:
     """The first rule whose every condition holds; found once for all messages of which the same is true."""
-    true = traits_of(voice, message)
-    known = voice.book.fitting
-    at = (kind(type(message)), true)
-    if at not in known:
-        holds = dict(true)
-        known[at] = next(
-            rule for rule in voice.book.rules[at[0]] if all(words & holds[name] for name, words in rule.when.items())
-        )
-    return known[at]
-
-
-def traits_of(voice: DraftVoice, message: Message) -> tuple[tuple[str, frozenset[str]], ...]:
-    """What a rule's conditions may find true of each field."""
-    return tuple((field.name, traits(voice, getattr(message, field.name))) for field in dataclasses.fields(message))
+    book, at = voice.book, kind(type(message))
+    true = tuple([traits(voice, getattr(message, name)) for name in book.tested[at]])
+    if (at, true) not in book.fitting:
+        holds = dict(zip(book.tested[at], true, strict=True))
+        rules = (rule for rule in book.rules[at] if all(words & holds[name] for name, words in rule.when.items()))
+        book.fitting[at, true] = next(rules)
+    return book.fitting[at, true]
 
 
 def traits(voice: DraftVoice, value: object) -> frozenset[str]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from relgen.history import claims, peaks, records
 from relgen.history.choice import Angle, Unknown
 from relgen.history.claims import Claim, Said
-from relgen.history.layout import Address, Together, find, written
+from relgen.history.layout import Address, Layout, Together, find, written
 from relgen.history.messages import BothRose
 from relgen.history.months import Course, History
 from relgen.history.subject import Subject
 from relgen.history.walks import Missing, Return, first_since
+from relgen.reading.fields import MonthModel
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Fact
 from relgen.values.policy import Policy
@@ -58,12 +59,15 @@ def all_claims(history: History, month: YearMonth, policy: Policy, *, full: bool
 
 def of_each_series(history: History, month: YearMonth, policy: Policy, *, full: bool) -> Iterator[Angle | Unknown]:
     model, layout = history.months[month].model, history.layout
+    usual: dict[str, list[str]] = {}
     for address in layout.addresses(model):
         if layout.unit(address) != "dollars":
             continue
         of = Subject(history, month, address, policy.thresholds.get(written(address), ()))
         paragraph = layout.paragraph(address, model)
-        for kind in kinds_to_claim(of, paragraph, policy, full=full):
+        if paragraph not in usual:
+            usual[paragraph] = kinds_to_claim(layout, paragraph, policy, full=full)
+        for kind in [*usual[paragraph], *asked_beside(of, model, usual[paragraph])]:
             found = CLAIMS[kind](of)
             if isinstance(found, tuple):
                 yield angle(kind, of.key, paragraph if kind in layout.angles else "", found)
@@ -71,14 +75,18 @@ def of_each_series(history: History, month: YearMonth, policy: Policy, *, full: 
                 yield Unknown(name=f"{of.key}.{kind}", kind=kind, month=found.month, key=f"{of.key}{MADE_OF.get(kind, '')}")
 
 
-def kinds_to_claim(of: Subject, paragraph: str, policy: Policy, *, full: bool) -> list[str]:
-    """The kinds of claims that can be said of a series, and its run, which a draft may list."""
-    asked = {name.removeprefix(f"{of.key}.") for name in of.history.months[of.month].model.say}
-    known = [kind for kind in CLAIMS if kind == "streak" or kind in of.history.layout.angles]
-    if full and paragraph:
-        return known
+def kinds_to_claim(layout: Layout, paragraph: str, policy: Policy, *, full: bool) -> list[str]:
+    """The kinds of claims that a paragraph can say, and the run, which a draft may list."""
     ordered = policy.order if paragraph in policy.limits else ()
-    return [kind for kind in known if kind == "streak" or kind in asked or kind in ordered]
+    return [
+        kind for kind in CLAIMS if kind == "streak" or (kind in layout.angles and ((full and paragraph) or kind in ordered))
+    ]
+
+
+def asked_beside(of: Subject, model: MonthModel, usual: list[str]) -> list[str]:
+    """The kinds that a month file asks for of a series, and that are not made anyway."""
+    asked = [name.removeprefix(f"{of.key}.") for name in model.say]
+    return [kind for kind in asked if kind in CLAIMS and kind in of.history.layout.angles and kind not in usual]
 
 
 def of_two_series(history: History, month: YearMonth) -> Iterator[Angle | Unknown]:

@@ -48,9 +48,10 @@ class History:
         return (month for month in self.months if self.vintage(month))
 
     def vintage(self, month: YearMonth) -> Vintage | None:
-        if month not in self.seen:
-            self.seen[month] = self.vintages.of(month, self.as_of)
-        return self.seen[month]
+        try:
+            return self.seen[month]
+        except KeyError:
+            return self.seen.setdefault(month, self.vintages.of(month, self.as_of))
 
     def month_fact(self, month: YearMonth) -> Month:
         seen = self.vintage(month)

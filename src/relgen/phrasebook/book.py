@@ -42,6 +42,7 @@ class Phrasebook:
     rules_source: Source
     outline: tuple[OutlineEntry, ...]
     rules: Mapping[str, tuple[Rule, ...]]
+    tested: Mapping[str, tuple[str, ...]]  # by message: the fields that its rules have conditions on
     fitting: dict[tuple[str, object], Rule] = field(
         default_factory=dict, repr=False
     )  # found, by message and what is true of it
@@ -91,5 +92,6 @@ def load(
         rules_source=rules_source,
         outline=rules.outline,
         rules=rules.of,
+        tested={kind: tuple(sorted({name for rule in of_kind for name in rule.when})) for kind, of_kind in rules.of.items()},
     )
     return book, found

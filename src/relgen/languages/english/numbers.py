@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -51,6 +52,7 @@ def percent(change: Change) -> str:
     return f"{grouped(abs(change.printed))} percent"
 
 
+@lru_cache(maxsize=256)  # a draft names its month in every other sentence
 def dated(day: date, pattern: str) -> str:
     return format_date(day, pattern, LOCALE)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -88,6 +89,7 @@ def full_month(month: YearMonth) -> str:
     return dated(month.first_day(), "y년 M월")
 
 
+@lru_cache(maxsize=256)  # a draft names its month in every other sentence
 def dated(day: date, pattern: str) -> str:
     return format_date(day, pattern, LOCALE)
 
