@@ -67,15 +67,15 @@ def checkout(tmp_path: Path) -> Checkout:
 
 
 def test_an_item_is_a_line_of_names_yaml_and_of_the_sets_that_count_it(checkout: Checkout):
-    checkout.month(MONTH + "items:\n  kimchi: {change: 12.0}\n")
+    checkout.month(MONTH + "items:\n  zz_sample: {change: 12.0}\n")
     assert "RG209" in checkout.relgen("check").stderr
 
     names = "phrasebook/names.yaml"
-    checkout.edit(names, "  robots: {en:", "  kimchi: {en: kimchi, ko: 김치}\n  robots: {en:")
-    checkout.edit(names, "    fifteen:\n", "    fifteen:\n      - kimchi\n")
+    checkout.edit(names, "  robots: {en:", "  zz_sample: {en: samples, ko: 견본}\n  robots: {en:")
+    checkout.edit(names, "    fifteen:\n", "    fifteen:\n      - zz_sample\n")
 
     assert checkout.relgen("check").returncode == 0
-    assert "김치(+12.0%)는 증가" in checkout.relgen("build", "--stdout").stdout
+    assert "견본(+12.0%)은 증가" in checkout.relgen("build", "--stdout").stdout
     assert checkout.touched() == {names}
 
 
@@ -101,86 +101,86 @@ def test_a_paragraph_moves_with_its_line_in_the_outline(checkout: Checkout):
 def test_a_paragraph_is_a_composer_a_message_and_its_rules(checkout: Checkout):
     composers = "src/relgen/releases/trade/composers"
     checkout.write(
-        f"{composers}/credits.py",
+        f"{composers}/zz_note.py",
         '"""Who counted."""\n\n'
         "from relgen.history.facts import MonthFacts\n"
-        "from relgen.releases.trade.messages import Credit\n"
+        "from relgen.releases.trade.messages import ZzNote\n"
         "from relgen.values.plan import Paragraph\n\n\n"
-        "def credits(facts: MonthFacts) -> Paragraph:\n"
-        '    return Paragraph("credits", (Credit(month=facts.month),))\n',
+        "def zz_note(facts: MonthFacts) -> Paragraph:\n"
+        '    return Paragraph("zz_note", (ZzNote(month=facts.month),))\n',
     )
     checkout.edit(f"{composers}/__init__.py", "from relgen.releases.trade.composers.headline", (
-        "from relgen.releases.trade.composers.credits import credits\nfrom relgen.releases.trade.composers.headline"
+        "from relgen.releases.trade.composers.zz_note import zz_note\nfrom relgen.releases.trade.composers.headline"
     ))  # fmt: skip
-    checkout.edit(f"{composers}/__init__.py", '    "regions": regions,\n', '    "regions": regions,\n    "credits": credits,\n')
+    checkout.edit(f"{composers}/__init__.py", '    "regions": regions,\n', '    "regions": regions,\n    "zz_note": zz_note,\n')
     messages = "src/relgen/releases/trade/messages.py"
     decorator = "@dataclass(frozen=True, slots=True, kw_only=True)\n"
-    checkout.edit(messages, "MESSAGES: tuple", f"{decorator}class Credit(Message):\n    month: Month\n\n\nMESSAGES: tuple")
-    checkout.edit(messages, "    Regions,\n", "    Regions,\n    Credit,\n")
+    checkout.edit(messages, "MESSAGES: tuple", f"{decorator}class ZzNote(Message):\n    month: Month\n\n\nMESSAGES: tuple")
+    checkout.edit(messages, "    Regions,\n", "    Regions,\n    ZzNote,\n")
     rules = {
         "en/trade.yaml": "Customs counted {month}.",
         "ko/trade.yaml": "{month} 통관 기준",
         "ko/trade-article.yaml": "통관 기준이다.",
     }
     for name, sentence in rules.items():
-        checkout.edit(f"phrasebook/{name}", "\nrun_of:\n", f'\ncredit:\n  - {{say: "{sentence}", as: paragraph}}\n\nrun_of:\n')
-        checkout.edit(f"phrasebook/{name}", "\ntitle:\n", "  - credits\n\ntitle:\n")
+        checkout.edit(f"phrasebook/{name}", "\nrun_of:\n", f'\nzz_note:\n  - {{say: "{sentence}", as: paragraph}}\n\nrun_of:\n')
+        checkout.edit(f"phrasebook/{name}", "\ntitle:\n", "  - zz_note\n\ntitle:\n")
 
     assert checkout.relgen("check").stderr == ""
     assert "Customs counted May." in checkout.relgen("build", "--stdout").stdout
     assert "통관 기준이다." in checkout.relgen("build", "--stdout", "--register", "article").stdout
     assert checkout.touched() == {
-        *(f"{composers}/{name}.py" for name in ("credits", "__init__")), messages, *(f"phrasebook/{name}" for name in rules),
+        *(f"{composers}/{name}.py" for name in ("zz_note", "__init__")), messages, *(f"phrasebook/{name}" for name in rules),
     }  # fmt: skip
 
 
 def test_a_check_is_a_function_its_name_in_the_list_and_a_code(checkout: Checkout):
     checks, codes = "src/relgen/history/checks", "src/relgen/values/codes.py"
     checkout.write(
-        f"{checks}/luck.py",
-        '"""What must be true of luck."""\n\n'
+        f"{checks}/zz_days.py",
+        '"""What must be true of zz_days."""\n\n'
         "from collections.abc import Iterator\n\n"
         "from relgen.history.checks.context import Context, File\n"
         "from relgen.values.diagnostics import Diagnostic\n\n\n"
-        "def no_release_is_of_a_thirteenth(file: File, _: Context) -> Iterator[Diagnostic]:\n"
+        "def no_release_is_of_a_zz_day(file: File, _: Context) -> Iterator[Diagnostic]:\n"
         "    if file.model.announced.day == 13:\n"
         '        place = file.source.place(("announced",))\n'
-        '        yield Diagnostic("RG299", place, "announced is a thirteenth", "wait a day")\n',
+        '        yield Diagnostic("RG289", place, "announced is a zz_day", "wait a day")\n',
     )
     checkout.edit(f"{checks}/__init__.py", "from relgen.history.checks.runs", (
-        "from relgen.history.checks.luck import no_release_is_of_a_thirteenth\nfrom relgen.history.checks.runs"
+        "from relgen.history.checks.zz_days import no_release_is_of_a_zz_day\nfrom relgen.history.checks.runs"
     ))  # fmt: skip
     checkout.edit(f"{checks}/__init__.py", "CHECKS: tuple[Check, ...] = (\n", (
-        "CHECKS: tuple[Check, ...] = (\n    no_release_is_of_a_thirteenth,\n"
+        "CHECKS: tuple[Check, ...] = (\n    no_release_is_of_a_zz_day,\n"
     ))  # fmt: skip
     checkout.edit(
         codes,
         '    "RG301"',
-        '    "RG299": Code("a release on a thirteenth", "announced: 2031-06-13", "wait a day"),\n    "RG301"',
+        '    "RG289": Code("a release on a zz_day", "announced: 2031-06-13", "wait a day"),\n    "RG301"',
     )
     checkout.month(MONTH.replace("06-01", "06-13"))
 
-    assert "2031-05.yaml:2:12: RG299 announced is a thirteenth" in checkout.relgen("check").stderr
-    assert "what to do: wait a day" in checkout.relgen("explain", "RG299").stdout
-    assert checkout.touched() == {f"{checks}/luck.py", f"{checks}/__init__.py", codes}
+    assert "2031-05.yaml:2:12: RG289 announced is a zz_day" in checkout.relgen("check").stderr
+    assert "what to do: wait a day" in checkout.relgen("explain", "RG289").stdout
+    assert checkout.touched() == {f"{checks}/zz_days.py", f"{checks}/__init__.py", codes}
 
 
 def test_a_format_is_a_file_and_a_line_in_the_list(checkout: Checkout):
     checkout.write(
-        "src/relgen/renderers/plain.py",
+        "src/relgen/renderers/zz_plain.py",
         '"""Document → plain text, a sentence a line."""\n\n'
         "from relgen.values.document import Document\n\n\n"
         "def render(document: Document) -> str:\n"
         '    return "\\n".join(sentence.text for sentence in document.sentences()) + "\\n"\n',
     )
     formats = "src/relgen/renderers/__init__.py"
-    checkout.edit(formats, "from relgen.renderers import markdown", "from relgen.renderers import markdown, plain")
-    checkout.edit(formats, '{"md": markdown.render}', '{"md": markdown.render, "txt": plain.render}')
+    checkout.edit(formats, "from relgen.renderers import ", "from relgen.renderers import zz_plain, ")
+    checkout.edit(formats, '{"md": ', '{"zz": zz_plain.render, "md": ')
 
     assert checkout.relgen("build").returncode == 0
-    text = (checkout.folder / "build" / "trade" / "2031-05" / "draft.en.txt").read_text(encoding="utf-8")
+    text = (checkout.folder / "build" / "trade" / "2031-05" / "draft.en.zz").read_text(encoding="utf-8")
     assert text.startswith("Korea’s May exports grow 3.1% to $50.0 billion\nJune 1, 2031\n")
-    assert checkout.touched() == {"src/relgen/renderers/plain.py", formats}
+    assert checkout.touched() == {"src/relgen/renderers/zz_plain.py", formats}
 
 
 FRENCH_FORMS = '''"""French, as far as the toy needs it."""
@@ -208,6 +208,7 @@ FRENCH = Language(
     finish=lambda spans: spans,
     is_pair=lambda _: False,
     particle=lambda _, pair, __: pair,
+    owns=lambda _: True,
 )
 '''
 FRENCH_WORDS = """
@@ -228,10 +229,11 @@ record_of: [{say: "Un record."}]
 DRAFT_IN_FRENCH = """
 from pathlib import Path
 from relgen.desk.workspace import open_workspace, select
+from relgen.releases import RELEASES
 from relgen.renderers.markdown import render
 from toy_release import TOY
 asked = select(Path("."), releases=(TOY,))[0]
-workspace = open_workspace(asked.project, asked.release, codes=("fr",), releases=(TOY,))
+workspace = open_workspace(asked.project, asked.release, codes=("fr",), releases=RELEASES)
 print(*asked.project.found, sep="\\n")
 print(render(workspace.draft(workspace.plan(asked.months[-1]), "fr")[0]))
 """

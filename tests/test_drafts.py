@@ -32,7 +32,10 @@ def test_the_months_are_the_29_from_august_2018_to_december_2020():
 
 @pytest.mark.parametrize("month", MONTHS)
 def test_a_month_has_no_finding_at_all(workspace: Workspace, month: str):
-    assert workspace.check_draft(YearMonth.parse(month)) == []
+    """But for August 2018, of which no balance is at hand as it was published."""
+    codes = [each.code for each in workspace.check_draft(YearMonth.parse(month))]
+
+    assert codes == (["RG223"] if month == "2018-08" else [])
 
 
 @pytest.mark.parametrize("draft", DRAFTS)

@@ -5,6 +5,7 @@ Nothing else prints. A command imports what it needs when it runs, so that help 
 
 import sys
 from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -70,8 +71,8 @@ def relgen(
     ] = False,
 ) -> None:
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+        if isinstance(stream, TextIOWrapper):  # none if it is closed
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 @app.command()
@@ -109,9 +110,9 @@ def build(
         print_json({"findings": [plain(each) for each in found], "drafts": [draft.plain() for draft in made]}, found)
     if stdout:
         typer.echo("\n".join(text for draft in made for text in draft.texts.values()), nl=False)
-    elif not quiet:
-        for draft in made:
-            typer.echo("\n".join(draft.report()))
+    else:
+        for line in (line for draft in made for line in (draft.kept() if quiet else draft.report())):
+            typer.echo(line)
     print_findings(found, asked)
 
 

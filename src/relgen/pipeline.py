@@ -60,7 +60,7 @@ class Workspace:
         return realise(plan, self.books[code], language(code))
 
     def check(self, month: YearMonth, as_of: date | None = None) -> list[Diagnostic]:
-        """What is wrong with the figures and texts of a month."""
+        """What is wrong with the figures and texts of a month; what its editor accepts is a note."""
         return check(self.months[month], self.context(self.history(month, as_of)))
 
     def check_draft(self, month: YearMonth) -> list[Diagnostic]:
@@ -77,4 +77,6 @@ class Workspace:
         return list(check_stated(self.stated, self.context(everything))) if self.stated else []
 
     def context(self, history: History) -> Context:
-        return Context(history, self.shared.ids(), CODES, self.shared.policy)
+        registers = {code: frozenset(book.words.files(self.release.name)) for code, book in self.books.items()}
+        tongues = {code: language(code) for code in CODES}
+        return Context(history, self.shared.ids(), tongues, registers, self.shared.policy)

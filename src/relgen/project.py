@@ -5,11 +5,14 @@ Drafts appear whole or not at all, nothing is written outside the output folder,
 
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from errno import EEXIST, ELOOP
+from itertools import count
 from pathlib import Path
+from stat import S_ISREG
 
-from relgen.reading.source import Source, read
+from relgen.reading.source import MOST_BYTES, Source, read
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Place, UsageError
 
@@ -38,7 +41,8 @@ class Project:
         months = self.listed[kind] = {}
         folder = self.root / "releases" / kind
         paths = sorted(folder.iterdir()) if folder.is_dir() else []
-        for path in (each for each in paths if each.suffix in {".yaml", ".yml"} and each.name != HISTORY):
+        named = (path for path in paths if path.suffix in {".yaml", ".yml"} and path.name != HISTORY)
+        for path in (path for path in named if not path.name.startswith(".")):  # an editor's lock or backup
             try:
                 month = YearMonth.parse(path.stem) if path.suffix == ".yaml" else None
             except ValueError:
@@ -53,18 +57,23 @@ class Project:
     def stated(self, kind: str) -> Source | None:
         """What is stated of the time before the month files of a kind of release, if anything is."""
         path = self.root / "releases" / kind / HISTORY
-        return self.read(path) if path.is_file() else None
+        return self.read(path) if path.exists() or path.is_symlink() else None
 
     def read(self, path: Path) -> Source | None:
         """The source in a file; None, and a finding, if it cannot be read."""
         label = self.label(path)
         try:
-            data = path.read_bytes()
-        except OSError as fault:
-            message = f"{path.name} cannot be read: {fault.strerror}"
-            self.found.append(
-                Diagnostic("RG007", Place(label, 1, 1), message, "put the file there, or name another with --root")
+            refused = self.unreadable(path)
+            data = b"" if refused else path.read_bytes()
+        except OSError as error:
+            refused = Diagnostic(
+                "RG007",
+                Place(label, 1, 1),
+                f"{path.name} cannot be read: {error.strerror}",
+                "put the file there, or name another with --root",
             )
+        if refused:
+            self.found.append(refused)
             return None
         try:
             text = data.decode("utf-8")
@@ -78,6 +87,21 @@ class Project:
         source, found = read(label, text)
         self.found += found
         return source
+
+    def unreadable(self, path: Path) -> Diagnostic | None:
+        """Why a file is not read: it is none, too large, or a link out of the project. OSError if it is not there."""
+        place, kind = Place(self.label(path), 1, 1), path.stat()
+        real, homes = path.resolve(), (self.root.resolve(), self.phrasebook.resolve())
+        if not S_ISREG(kind.st_mode):
+            return Diagnostic("RG007", place, f"{path.name} is not a file", "put a file there")
+        if not any(real.is_relative_to(home) for home in homes):
+            return Diagnostic(
+                "RG007", place, f"{path.name} is a link to a file outside the project", "put the file itself there"
+            )
+        if kind.st_size > MOST_BYTES:
+            message = f"{path.name} has {kind.st_size:,} bytes: no file that an editor writes has more than {MOST_BYTES:,}"
+            return Diagnostic("RG008", place, message, "look what was pasted into it")
+        return None
 
     def label(self, path: Path) -> str:
         """The path as findings name it: from the project's root, or from the phrasebook that relgen carries."""
@@ -112,37 +136,80 @@ class Written:
     kept: Path | None = None
 
 
-def write_drafts(folder: Path, drafts: Mapping[str, str], *, overwrite: bool) -> list[Written]:
-    """Write each draft whole. One that was edited since it was written is kept, and the new draft goes beside it.
+def write_drafts(out: Path, folder: str, drafts: Mapping[str, str], *, overwrite: bool) -> list[Written]:
+    """Write each draft whole into a folder of `out`. One that was edited is kept, and the new draft goes beside it.
 
-    OSError if the folder cannot be written.
+    What was written last is remembered twice, in the folder and in `out`. OSError if the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    record_path = folder / RECORD
-    record = read_record(record_path)
+    place = made_folder(out, folder)
+    records = (place / RECORD, out / RECORD / folder.replace("/", "."))
+    record = {**read_record(records[1]), **read_record(records[0])}
     result: list[Written] = []
     for name, text in drafts.items():
-        path = folder / name
-        edited = path.exists() and not overwrite and digest(path.read_bytes()) not in {record.get(name), digest(text.encode())}
-        target = path.with_name(f"{path.stem}.new{path.suffix}") if edited else path
+        target = next(each for each in candidates(place / name) if overwrite or not is_edited(each, text, record))
         write_whole(target, text)
-        if not edited:
-            record[name] = digest(text.encode())
-        result.append(Written(target, path if edited else None))
-    write_whole(record_path, "".join(f"{record[name]} {name}\n" for name in sorted(record)))
+        record[target.name] = digest(text.encode())
+        result.append(Written(target, None if target.name == name else place / name))
+    for path in records:
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, "".join(f"{record[name]} {name}\n" for name in sorted(record)))
     return result
+
+
+def made_folder(out: Path, folder: str) -> Path:
+    """A folder of `out`, without what a build that was killed left there; a link is no folder to write into."""
+    place = out
+    for part in folder.split("/"):
+        place /= part
+        if place.is_symlink():
+            raise OSError(ELOOP, "is a link: drafts are written to folders, name another with --out", str(place))
+        place.mkdir(parents=True, exist_ok=True)
+    for left in place.glob(".*.[0-9]*"):
+        if left.suffix[1:].isdigit() and not is_running(int(left.suffix[1:])):
+            left.unlink(missing_ok=True)
+    return place
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # another user's
+        return True
+    return True
+
+
+def candidates(path: Path) -> Iterator[Path]:
+    """Where a draft may go: draft.en.md, else draft.en.new.md, draft.en.new2.md and so on."""
+    yield path
+    yield path.with_name(f"{path.stem}.new{path.suffix}")
+    for number in count(2):
+        yield path.with_name(f"{path.stem}.new{number}{path.suffix}")
+
+
+def is_edited(path: Path, text: str, record: Mapping[str, str]) -> bool:
+    """Whether a file is neither what relgen wrote last nor what it is about to write. OSError if it is no file."""
+    if path.is_symlink():
+        return True
+    if not path.exists():
+        return False
+    if not path.is_file():
+        raise OSError(EEXIST, "is not a file: move it away", str(path))
+    return digest(path.read_bytes()) not in {record.get(path.name), digest(text.encode())}
 
 
 def edited_drafts(folder: Path) -> list[Path]:
     """The drafts in a folder that are not as they were last written there."""
     record = read_record(folder / RECORD)
     drafts = sorted(folder.glob("draft.*.md")) if folder.is_dir() else []
-    return [path for path in drafts if digest(path.read_bytes()) != record.get(path.name)]
+    return [path for path in drafts if path.is_file() and digest(path.read_bytes()) != record.get(path.name)]
 
 
 def read_record(path: Path) -> dict[str, str]:
+    """The digest of each draft as it was written last; nothing where that is not known."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     except (OSError, ValueError):
         return {}
     return {name: digest for digest, _, name in (line.partition(" ") for line in lines)}

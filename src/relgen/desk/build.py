@@ -29,15 +29,18 @@ class Draft:
     written: tuple[Written, ...] = ()
     left: tuple[Path, ...] = ()
 
-    def report(self) -> list[str]:
-        """What was written, and what to look at."""
-        lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}"]
-        lines += [
-            f"  kept: {each.kept.name} was edited; the new draft is {each.path.name} (--force overwrites)"
+    def kept(self) -> list[str]:
+        """The drafts that were edited, and where the new ones are: told even where nothing else is."""
+        lines = [
+            f"  kept: {each.kept} was edited; the new draft is {each.path.name} (--force overwrites)"
             for each in self.written
             if each.kept
         ]
-        lines += [f"  left: {path} was edited; drafts are now in {self.written[0].path.parent}" for path in self.left]
+        return lines + [f"  left: {path} was edited; drafts are now in {self.written[0].path.parent}" for path in self.left]
+
+    def report(self) -> list[str]:
+        """What was written, and what to look at."""
+        lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}", *self.kept()]
         stated = [f"{fact.key} ({shown(fact)})" for fact in self.stated()]
         return [*lines, f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}"] if stated else lines
 
@@ -62,7 +65,7 @@ class Draft:
 
 
 def can_build(workspace: Workspace) -> bool:
-    """Whether all that was read is sound: a draft rests on the months before it and on the whole phrasebook."""
+    """Whether all that was read could be read: a draft rests on the months before it and on the phrasebook."""
     return not has_errors(workspace.project.found)
 
 
@@ -95,7 +98,7 @@ def build_month(
     if out is None:
         return Draft(month, tuple(found), documents, texts)
     folder = f"{month}.as-of-{as_of}" if as_of else str(month)
-    written = write_drafts(out / workspace.release.name / folder, texts, overwrite=overwrite)
+    written = write_drafts(out, f"{workspace.release.name}/{folder}", texts, overwrite=overwrite)
     return Draft(month, tuple(found), documents, texts, tuple(written), tuple(edited_drafts(out / folder)))
 
 

@@ -71,7 +71,7 @@ def left_unsaid(workspace: Workspace, month: YearMonth, code: str) -> Iterator[s
         yield ""
         yield "Not claimed, for want of a figure:"
     for missing, names in missing_figures(workspace, month).items():
-        yield f"  {missing} is not known: {', '.join(names)}"
+        yield f"  {missing}: {', '.join(names)}"
 
 
 def sentence_of(workspace: Workspace, angle: Angle, code: str) -> str:
@@ -83,7 +83,7 @@ def missing_figures(workspace: Workspace, month: YearMonth) -> dict[str, list[st
     """By figure that is not known, the angles that it would settle."""
     found: dict[str, list[str]] = {}
     for each in workspace.facts(month).choice.unknown:
-        found.setdefault(f"{each.key} of {each.month}", []).append(each.name)
+        found.setdefault(each.why, []).append(each.name)
     return found
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from relgen.history.layout import written
 from relgen.history.stated import read_stated
 from relgen.languages import CODES, language
 from relgen.phrasebook.book import Phrasebook, load
 from relgen.phrasebook.checks import check as check_phrasebook
 from relgen.phrasebook.contract import Contract
-from relgen.phrasebook.shared import Shared, read_shared
+from relgen.phrasebook.shared import Shared, read_shared, unknown_releases
 from relgen.phrasebook.words import WordsFile
 from relgen.pipeline import Workspace
 from relgen.project import Project, open_project
@@ -21,7 +22,7 @@ from relgen.reading.validate import parse_day, validate
 from relgen.releases import RELEASES
 from relgen.releases.release import Release
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import UsageError, has_errors
+from relgen.values.diagnostics import Diagnostic, UsageError, has_errors
 from relgen.values.plan import fields, kind
 
 Releases = tuple[Release[MonthModel], ...]
@@ -118,7 +119,10 @@ def open_workspace(
         if code not in CODES:
             raise UsageError(f"there is no language '{code}': write one of {', '.join(CODES)}")
     shared = open_shared(project, release, releases)
-    books = {code: open_book(project, shared, code, release, register) for code in codes} if shared else {}
+    names = frozenset(each.name for each in (*releases, release))
+    books = (
+        {code: open_book(project, shared, code, release, register=register, releases=names) for code in codes} if shared else {}
+    )
     whole = {code: book for code, book in books.items() if book}
     if shared is None or len(whole) < len(books):
         return None
@@ -134,7 +138,8 @@ def open_shared(project: Project, release: Release[MonthModel], releases: Releas
     if bands is None or names is None or angles is None:
         return None
     sections = {name for each in (*releases, release) for name in sections_of(each)}
-    shared, found = read_shared(bands, names, angles, release=release.name, sections=frozenset(sections))
+    known = frozenset(each.name for each in (*releases, release))
+    shared, found = read_shared(bands, names, angles, release=release.name, releases=known, sections=frozenset(sections))
     project.found += found
     return None if has_errors(found) else shared
 
@@ -145,7 +150,13 @@ def sections_of(release: Release[MonthModel]) -> set[str]:
 
 
 def open_book(
-    project: Project, shared: Shared, code: str, release: Release[MonthModel], register: str | None = None
+    project: Project,
+    shared: Shared,
+    code: str,
+    release: Release[MonthModel],
+    *,
+    register: str | None = None,
+    releases: frozenset[str] = frozenset(),
 ) -> Phrasebook | None:
     """The phrasebook of a language in a register that it has, else in the one that it is written in."""
     words_source = project.read(project.phrasebook / code / "words.yaml")
@@ -153,7 +164,14 @@ def open_book(
     project.found += found
     if words_source is None or words is None:
         return None
+    if releases:
+        project.found += unknown_releases(words_source, ("registers",), words.registers, releases)
     files = words.files(release.name)
+    if words.register_ not in files:
+        message = f"register is '{words.register_}', which {release.name} does not have"
+        project.found.append(
+            Diagnostic("RG225", words_source.place(("register",)), message, f"the registers: {', '.join(files)}")
+        )
     written = register if register in files else words.register_ if words.register_ in files else next(iter(files))
     rules = project.read(project.phrasebook / code / files[written])
     if rules is None:
@@ -176,6 +194,8 @@ def contract(release: Release[MonthModel], code: str) -> Contract:
         angles=release.layout.angles,
         angle_paragraphs=release.layout.angle_paragraphs,
         called=release.layout.called(),
+        kinds=release.layout.kinds(),
+        series=tuple(written(series.address) for series in release.layout.series if series.unit == "dollars"),
     )
 
 
@@ -184,7 +204,7 @@ def check_other_registers(workspace: Workspace) -> None:
     for code, book in workspace.books.items():
         for register in book.words.files(workspace.release.name):
             if register != book.register:
-                open_book(workspace.project, workspace.shared, code, workspace.release, register)
+                open_book(workspace.project, workspace.shared, code, workspace.release, register=register)
 
 
 def read_months(
@@ -196,8 +216,12 @@ def read_months(
         source = project.read(path) if until is None or month <= until else None
         file, found = read_month(source, release.month) if source else (None, [])
         project.found += found
-        if file:
+        if file and file.model.month == month:
             months[month] = file
+        elif file:
+            message = f"month is {file.model.month}, but the file is {month}.yaml"
+            place = file.source.place(("month",))
+            project.found.append(Diagnostic("RG208", place, message, "rename the file, or correct the month"))
     return months
 
 

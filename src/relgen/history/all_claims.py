@@ -72,7 +72,8 @@ def of_each_series(history: History, month: YearMonth, policy: Policy, *, full: 
             if isinstance(found, tuple):
                 yield angle(kind, of.key, paragraph if kind in layout.angles else "", found)
             elif found and paragraph:
-                yield Unknown(name=f"{of.key}.{kind}", kind=kind, month=found.month, key=f"{of.key}{MADE_OF.get(kind, '')}")
+                key = f"{of.key}{MADE_OF.get(kind, '')}"
+                yield Unknown(name=f"{of.key}.{kind}", kind=kind, month=found.month, key=key, hidden=found.hidden)
 
 
 def kinds_to_claim(layout: Layout, paragraph: str, policy: Policy, *, full: bool) -> list[str]:

@@ -31,12 +31,17 @@ class Angle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
-    """Something that cannot be claimed, and the figure that is missing: `key` of `month`."""
+    """Something that cannot be claimed: `key` of `month` is not known, or `hidden` by rounding."""
 
     name: str
     kind: str
     month: YearMonth
     key: str
+    hidden: bool = False
+
+    @property
+    def why(self) -> str:
+        return f"{self.key} of {self.month} is {'too close to tell, being rounded' if self.hidden else 'not known'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,6 +121,8 @@ class Layout:
     def breakdown(self, address: Address) -> Breakdown | None:
         """The breakdown that an address is an entry of."""
         found, level = None, self.breakdowns
+        if len(address) % 2:
+            return None
         for kind in address[:-1:2]:
             found = next((each for each in level if each.kind == kind), None)
             if found is None:

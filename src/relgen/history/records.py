@@ -36,7 +36,8 @@ def month_record(of: Subject) -> Said | Missing | None:
 
 def ranked(of: Subject, domain: Domain, calendar: int | None) -> Said | Missing | None:
     known, before = of.level, of.history.stated
-    stated = next(before.records(of.address, calendar), None) if before else None
+    rows = [row for row in before.records(of.address, calendar) if row[0] < of.month] if before else []
+    stated = max(rows, key=lambda row: row[0], default=None)
     if known is None or stated is None or (of.is_balance and of.direction != "up"):
         return None
     until, highest, place = stated

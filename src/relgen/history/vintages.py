@@ -47,11 +47,18 @@ class Vintage:
     runs: dict[Address, StatedRun | None] = field(default_factory=dict, repr=False)
 
     def value(self, address: Address) -> Known | None:
-        """The value of a series; a difference that is not stated is worked out."""
+        """The value of a series; a difference that is not stated, or older than what it is made of, is worked out."""
         at = (address, "known value")
         if at not in self.figures:
-            self.figures[at] = self.figure(address, "value") or self.difference(address)
+            stated = self.figure(address, "value")
+            self.figures[at] = stated if stated and not self.is_overtaken(address, stated) else self.difference(address)
         return self.figures[at]
+
+    def is_overtaken(self, address: Address, stated: Known) -> bool:
+        """Whether a difference was stated before a part of it was revised."""
+        rule = self.difference_rule(address)
+        parts = (self.value(rule.minuend), self.value(rule.subtrahend)) if rule else ()
+        return len(parts) > 0 and all(parts) and max(part.print for part in parts if part) > stated.print
 
     def change(self, address: Address) -> Known | None:
         return self.figure(address, "change")
@@ -84,7 +91,7 @@ class Vintage:
         step = max(whole.quantity.step, part.quantity.step)
         value = half_up(whole.quantity.value - part.quantity.value, step)
         formula = f"{rule.minuend[0]}.value - {rule.subtrahend[0]}.value"
-        return Known(Quantity.known(value, step), whole.places + part.places, formula)
+        return Known(Quantity.known(value, step), whole.places + part.places, formula, min(whole.print, part.print))
 
     def difference_rule(self, address: Address) -> Difference | None:
         return next((rule for rule in self.layout.differences if rule.result == address), None)
@@ -121,13 +128,13 @@ class Vintage:
         rule = next((rule for rule in self.layout.per_day if rule.average == address), None)
         if rule:
             return self.average_level(rule, known)
-        if known and self.figure(address, "value") is None:
+        if known and known.formula != "as typed":
             return self.difference_level(address, known)
         change = self.change(address)
         if known is None or change is None or change.print <= known.print:
             return known
         first = next(self.prints(address, "change", known.print), None)
-        if first is None:
+        if first is None or first.quantity.value <= -100:  # noqa: PLR2004 - percent: what fell by all of itself has no base
             return None
         scaled = known.quantity.value * (100 + change.quantity.value) / (100 + first.quantity.value)
         ends = Quantity.between(min(known.quantity.low, scaled), max(known.quantity.high, scaled))
@@ -155,10 +162,13 @@ class Vintage:
         return known if level.quantity.step <= known.quantity.step else None
 
     def stated_run(self, address: Address) -> StatedRun | None:
-        """The run that the month's own file states."""
+        """The run that the month's own file states, if no revision has turned the direction that it counts."""
         if address not in self.runs:
             streak: int | None = getattr(find(self.file.model, address), "streak", None)
-            self.runs[address] = (streak, self.file.source.place((*address, "streak"))) if streak else None
+            first, now = Vintage(self.layout, self.file, 0).moved(address) if streak else None, self.moved(address)
+            turned = first is not None and now is not None and first.direction != now.direction
+            place = self.file.source.place((*address, "streak"))
+            self.runs[address] = (streak, place) if streak and not turned else None
         return self.runs[address]
 
 

@@ -41,9 +41,10 @@ class Return:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """The month whose figure would settle the matter, and is not known."""
+    """The month whose figure would settle the matter: it is not known, or rounding hides on which side it stands."""
 
     month: YearMonth
+    hidden: bool = False
 
 
 def run(month: YearMonth, test: Test, stated: Stated = lambda _: None) -> Run | Missing | None:
@@ -64,7 +65,7 @@ def run(month: YearMonth, test: Test, stated: Stated = lambda _: None) -> Run | 
             break
         read += seen.places
     if seen.holds is None:
-        return base or Missing(here)
+        return base or Missing(here, hidden=bool(seen.places))
     return Run(months, here.plus(1), "proven", (*read, *seen.places)) if months else None
 
 
@@ -97,7 +98,7 @@ def last_time(month: YearMonth, test: Test) -> Return | Missing:
         read += seen.places
         if seen.holds:
             return Return(months, here, "proven", tuple(read))
-    return Missing(here)
+    return Missing(here, hidden=bool(seen.places))
 
 
 def first_since(month: YearMonth, tests: tuple[Test, ...]) -> Return | Missing | None:

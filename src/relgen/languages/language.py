@@ -35,7 +35,8 @@ Form = Callable[[Any, Voice], Spoken]
 class Language:
     """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named.
 
-    `verb_forms` are those whose words the phrasebook has, by direction and size.
+    `verb_forms` are those whose words the phrasebook has, by direction and size. `owns` tells whether an editor's text may be
+    in this language, by its letters.
     """
 
     code: str
@@ -44,6 +45,12 @@ class Language:
     finish: Callable[[list[Span]], list[Span]]
     is_pair: Callable[[str], bool]
     particle: Callable[[str, str, Mapping[str, str]], str]
+    owns: Callable[[str], bool]
+
+    def can_say(self, kind: type, form: str) -> bool:
+        """Whether a text may name a fact of `kind` in a form, or with a pair of particles, or both."""
+        name, _, pair = form.rpartition(" ") if self.is_pair(form.rpartition(" ")[2]) else (form, "", "")
+        return name in self.form_names(kind) or (not name and bool(pair))
 
     def form(self, kind: type, name: str) -> Form | None:
         """How a fact of `kind` is said in the form `name`; a fact of a narrower kind may use the forms of the wider one."""

@@ -12,11 +12,15 @@ from relgen.phrasebook.word_checks import (
     angles_name_what_is_there,
     bands_rise,
     every_band_has_its_verbs,
+    kinds_have_names,
+    phrases_have_words,
+    readings_are_hangul,
     styles_and_offices_are_there,
+    thresholds_rise,
     totals_have_names,
 )
 from relgen.values.diagnostics import Diagnostic, Place, nearest
-from relgen.values.facts import Change
+from relgen.values.facts import Change, Name
 from relgen.values.plan import Field
 
 YES_NO = frozenset({"yes", "no"})
@@ -62,6 +66,9 @@ def rule_place(book: Phrasebook, name: str, otherwise: Place) -> Place:
 def outlines_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
     sets = [members.name for members in book.shared.sets]
     known = (*contract.paragraphs, *contract.set_paragraphs)
+    if not book.outline:
+        place = book.rules_source.place(("outline",))
+        yield Diagnostic("RG313", place, "the outline names no paragraph", f"list some of: {', '.join(known)}")
     for entry in book.outline:
         if entry.paragraph not in known:
             yield Diagnostic(
@@ -74,10 +81,9 @@ def outlines_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterato
             )
     for members in book.shared.sets:
         for name in members.members:
-            if name not in book.names.entries.get("items", {}):
-                yield Diagnostic(
-                    "RG313", members.place, f"the set {members.name} names '{name}', which is no item", "add it to items"
-                )
+            if not any(name in book.names.entries.get(kind, {}) for kind in contract.kinds):
+                message = f"the set {members.name} names '{name}', which names.yaml does not have"
+                yield Diagnostic("RG313", members.place, message, f"add it to {' or '.join(contract.kinds)}")
 
 
 def the_last_rule_alone_fits_everything(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
@@ -122,15 +128,17 @@ def conditions_can_hold(book: Phrasebook, contract: Contract) -> Iterator[Diagno
                 if name not in known:
                     yield Diagnostic("RG302", rule.place, f"{rule.kind} has no '{name}' to test", hint_of(name, known))
                     continue
-                possible = traits_of(book, known[name])
+                possible = traits_of(book, contract, known[name])
                 for word in sorted(words - possible):
                     message = f"'{name}' of {rule.kind} is never '{word}'"
                     yield Diagnostic("RG312", rule.place, message, f"it can be: {', '.join(sorted(possible))}")
 
 
-def traits_of(book: Phrasebook, field: Field) -> frozenset[str]:
+def traits_of(book: Phrasebook, contract: Contract, field: Field) -> frozenset[str]:
     if field.type is bool:
         return YES_NO
+    if field.type is Name:
+        return YES_NO | contract.sections
     bands = [band.name for band in book.bands] if field.type is Change else []
     return YES_NO | frozenset((*getattr(field.type, "TRAITS", ()), *bands))
 
@@ -206,4 +214,8 @@ CHECKS: tuple[Check, ...] = (
     styles_and_offices_are_there,
     angles_name_what_is_there,
     totals_have_names,
+    kinds_have_names,
+    phrases_have_words,
+    readings_are_hangul,
+    thresholds_rise,
 )

@@ -14,7 +14,8 @@ class Contract:
     """`messages`: the fields of each, by kind, in order. `offices`: those of names.yaml that the release names.
 
     `angles`: the kinds that angles.yaml may order, `angle_paragraphs` those that say them. `called`: what sentences call the
-    series of the release, as section and entry of names.yaml.
+    series of the release, as section and entry of names.yaml; `kinds`: the sections of its breakdowns; `series`: its declared
+    series, as the month file names them.
     """
 
     messages: Mapping[str, Mapping[str, Field]]
@@ -25,6 +26,13 @@ class Contract:
     angles: tuple[str, ...]
     angle_paragraphs: tuple[str, ...]
     called: tuple[tuple[str, str], ...]
+    kinds: tuple[str, ...]
+    series: tuple[str, ...]
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The sections of names.yaml that a name may be of."""
+        return frozenset({*self.kinds, "terms", *(section for section, _ in self.called)})
 
 
 def known_rules(book: Phrasebook, contract: Contract) -> Iterator[tuple[Mapping[str, Field], tuple[Rule, ...]]]:

@@ -1,15 +1,15 @@
 """What all languages share, read once: size bands, names, sets of names, and which angles are newsworthy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pydantic import Field, RootModel
 
 from relgen.phrasebook.names import NamesFile, name_sets, sections_are_known
-from relgen.reading.source import Source
+from relgen.reading.source import Keys, Source
 from relgen.reading.validate import AmountText, LimitText, MonthsText, Strict, validate
-from relgen.values.diagnostics import Diagnostic, Place
+from relgen.values.diagnostics import Diagnostic, Place, nearest
 from relgen.values.facts import Amount
 from relgen.values.plan import NameSet
 from relgen.values.policy import Limit, Policy
@@ -85,9 +85,18 @@ class Shared:
 
 
 def read_shared(
-    bands_source: Source, names_source: Source, angles_source: Source, *, release: str, sections: frozenset[str]
+    bands_source: Source,
+    names_source: Source,
+    angles_source: Source,
+    *,
+    release: str,
+    releases: frozenset[str],
+    sections: frozenset[str],
 ) -> tuple[Shared | None, list[Diagnostic]]:
-    """What the three files say for a release, or None with what is wrong; `sections` are those that names may have."""
+    """What the three files say for a release, or None with what is wrong.
+
+    `releases` are those that there are, `sections` those that names may have.
+    """
     bands, found = validate(bands_source, BandsFile)
     names, more = validate(names_source, NamesFile)
     angles, most = validate(angles_source, AnglesFile)
@@ -96,6 +105,9 @@ def read_shared(
         found += sections_are_known(names, names_source, sections)
     if bands is None or names is None or angles is None:
         return None, found
+    found += unknown_releases(angles_source, (), angles.root, releases)
+    found += unknown_releases(names_source, ("sets",), names.sets, releases)
+    found += unknown_releases(bands_source, ("thresholds",), bands.thresholds, releases)
     rows = tuple(Band(row.band, row.below, bands_source.place(("change", index))) for index, row in enumerate(bands.change))
     row = angles.root.get(release, PolicyRow(order=()))
     policy = Policy(
@@ -110,6 +122,16 @@ def read_shared(
     )
     sets = name_sets(names, names_source, release)
     return Shared(release, rows, names, names_source, sets, policy, angles_source), found
+
+
+def unknown_releases(source: Source, keys: Keys, rows: Iterable[str], known: frozenset[str]) -> Iterator[Diagnostic]:
+    """A key of a release that there is not would silently be no one's."""
+    for release in rows:
+        if release not in known:
+            near = nearest(release, sorted(known))
+            hint = f"did you mean '{near}'?" if near else f"the releases: {', '.join(sorted(known))}"
+            place = source.place((*keys, release), of_key=True)
+            yield Diagnostic("RG315", place, f"no release is called '{release}'", hint)
 
 
 def thresholds(source: Source, release: str, series: str, amounts: tuple[Quantity, ...]) -> Iterator[Amount]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from relgen.phrasebook.book import BAND_OF_UNSIZED, Phrasebook
 from relgen.phrasebook.contract import Contract, known_rules
@@ -44,6 +45,40 @@ def angles_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterator[
             known = ", ".join(contract.angle_paragraphs)
             place = source.place((book.shared.release, "limits", name), of_key=True)
             yield Diagnostic("RG315", place, f"no paragraph of angles is called '{name}'", f"there are: {known}")
+
+
+def thresholds_rise(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for name, amounts in book.shared.policy.thresholds.items():
+        if name not in contract.series:
+            place = amounts[0].places[0] if amounts else book.shared.policy_source.place(())
+            hint = f"there are: {', '.join(contract.series)}"
+            yield Diagnostic("RG315", place, f"thresholds name '{name}', which is no series", hint)
+        for lower, higher in pairwise(amounts):
+            if higher.quantity.value <= lower.quantity.value:
+                message = f"thresholds.{name} do not rise: {higher.quantity.value:,f} stands after {lower.quantity.value:,f}"
+                yield Diagnostic("RG309", higher.places[0], message, "write the lowest first")
+
+
+def kinds_have_names(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
+    for kind in contract.kinds:
+        if kind not in book.names.entries:
+            place = book.shared.names_source.place(())
+            yield Diagnostic("RG314", place, f"names.yaml has no '{kind}'", f"add '{kind}:' with a line for each name")
+
+
+def phrases_have_words(book: Phrasebook, _: Contract) -> Iterator[Diagnostic]:
+    for name, phrases in book.words.phrases.items():
+        if not phrases:
+            yield Diagnostic("RG314", book.words_source.place(("phrases", name)), f"phrases.{name} has no words", "add one")
+
+
+def readings_are_hangul(book: Phrasebook, _: Contract) -> Iterator[Diagnostic]:
+    for word, reading in book.words.readings.items():
+        if not reading or not "\uac00" <= reading[-1] <= "\ud7a3":
+            place = book.words_source.place(("readings", word))
+            yield Diagnostic(
+                "RG314", place, f"readings.{word} is '{reading}', which does not end in Hangul", "write how it is read"
+            )
 
 
 def totals_have_names(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:

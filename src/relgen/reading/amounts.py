@@ -14,10 +14,12 @@ MILLIONS = {  # how many millions of US dollars a unit word stands for
     "억": Decimal(100),
     "조": Decimal(1000000),
 }
-NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+MOST_DIGITS = 15  # of a figure: no statistic has more
+SIGN = "[+-]?"
+NUMBER = re.compile(SIGN + r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 BEFORE = re.compile(r"^([-+]?)\s*(?:USD|US\$|\$)\s*")
 AFTER = re.compile(r"\s*(?:달러|불|dollars)$")
-PART = re.compile(rf"({NUMBER.pattern})\s*({'|'.join(MILLIONS)})\s*")
+PART = re.compile(rf"({NUMBER.pattern.removeprefix(SIGN)})\s*({'|'.join(MILLIONS)})\s*")
 
 
 def parse_number(text: str) -> Quantity:
@@ -27,7 +29,7 @@ def parse_number(text: str) -> Quantity:
     (Decimal('-0.50'), Decimal('0.01'))
     """
     text = text.strip().replace("\N{MINUS SIGN}", "-")
-    if not NUMBER.fullmatch(text):
+    if not NUMBER.fullmatch(text) or sum(letter.isdigit() for letter in text) > MOST_DIGITS:
         raise ValueError(text)
     value = Decimal(text.replace(",", ""))
     return Quantity.known(value, Decimal(1).scaleb(min(0, int(value.as_tuple().exponent))))
@@ -52,7 +54,7 @@ def parse_amount(text: str) -> Quantity:
 
 def parse_parts(text: str) -> Quantity:
     negative = text.startswith("-")
-    rest = text.removeprefix("-").removeprefix("+").strip()
+    rest = text[1:].strip() if text[:1] in {"-", "+"} else text
     value, step = Decimal(0), Decimal(1)
     units: list[Decimal] = []
     while rest:

@@ -3,11 +3,12 @@
 Amounts are millions of US dollars, changes are percent from the same month a year earlier, working days are days.
 """
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from relgen.reading.validate import AmountText, DayText, MonthsText, MonthText, NumberText, Strict, one_of
+from relgen.reading.validate import AmountText, DayText, MonthsText, MonthText, NumberText, Strict, one_of, typed
 from relgen.values.facts import Direction
 
 
@@ -35,6 +36,10 @@ class StatedBalance(Strict):
     streak: MonthsText | None = None
 
 
+class RevisedBalance(Strict):
+    value: AmountText | None = None
+
+
 class WorkingDays(Strict):
     value: NumberText | None = None
     change: NumberText | None = None
@@ -50,6 +55,13 @@ class Entry(Strict):
     reason: Texts | None = None
 
 
+class RevisedFigure(Strict):
+    """A figure in a revision: its run is that of the first print."""
+
+    value: AmountText | None = None
+    change: NumberText | None = None
+
+
 class Total(Strict):
     """The year so far, up to and with the month."""
 
@@ -57,8 +69,23 @@ class Total(Strict):
     change: NumberText | None = None
 
 
+def parse_code(text: str) -> str:
+    if not re.fullmatch(r"RG\d{3}", text):
+        raise ValueError(text)
+    return text
+
+
+def parse_reason(text: str) -> str:
+    if not text:
+        raise ValueError(text)
+    return text
+
+
+CodeText = Annotated[str, typed("RG107", "the code of a finding", parse_code, "write it as RG205")]
+ReasonText = Annotated[str, typed("RG107", "a reason", parse_reason, "say in a few words why the figure stands", longest=400)]
 BalanceText = Annotated[StatedBalance, BeforeValidator(scalar_is_value)]
 DaysText = Annotated[WorkingDays, BeforeValidator(scalar_is_value)]
+RevisedBalanceText = Annotated[RevisedBalance, BeforeValidator(scalar_is_value)]
 TotalText = Annotated[Total, BeforeValidator(scalar_is_value)]
 
 
@@ -66,6 +93,14 @@ class RevisionModel(Strict):
     """Later figures for the month, and the day on which they were announced."""
 
     announced: DayText
+
+
+class Acceptance(Strict):
+    """A finding that the editor knows better about: its code, the key path of the figure, and the reason."""
+
+    code: CodeText
+    at: str
+    because: ReasonText
 
 
 class MonthModel(Strict):
@@ -76,4 +111,5 @@ class MonthModel(Strict):
     status: Annotated[str, one_of("preliminary", "revised", "final")] = "preliminary"
     say: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
     revisions: tuple[RevisionModel, ...] = ()

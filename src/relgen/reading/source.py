@@ -5,7 +5,7 @@ not use (anchors, aliases, tags, merge keys, a second document, a key twice) is 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,20 +21,25 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from relgen.values.diagnostics import Diagnostic, Place
+from relgen.reading.letters import CONTROL, INVISIBLE, hidden_characters, invisible
+from relgen.values.diagnostics import Diagnostic, Place, few
 
 Data = str | list["Data"] | dict[str, "Data"]
 Keys = tuple[str | int, ...]
 
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u115f\u1160\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]"
-)
-# Letters that are NFC whatever stands beside them: Latin, punctuation, arrows, shapes, Hangul syllables, full-width forms.
-COMPOSED = re.compile("[\x00-\u02ff\u2010-\u205e\u2190-\u21ff\u2460-\u25ff\u3000-\u303f\uac00-\ud7a3\uff01-\uff5e]*")
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what YAML itself does not take
+MOST_BYTES = 1_000_000  # of a file that an editor writes
+DEEPEST = 20  # mappings and lists within one another
 
 
 At = tuple[int, int, int]  # line, column, width
+
+
+class TooDeepError(ValueError):
+    """Mappings and lists that stand deeper in one another than anything an editor writes; `place` is where."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(str(place))
+        self.place = place
 
 
 class Marks:
@@ -94,12 +99,18 @@ def read(path: str, text: str) -> tuple[Source | None, list[Diagnostic]]:
     found = list(hidden_characters(path, text))
     if CONTROL.search(text):
         return None, found
-    reader = Reader(path)
+    reader = Reader(path, text)
     try:
         reader.read(CParser(text))
     except MarkedYAMLError as fault:
         return None, [*found, not_yaml(path, text, fault)]
-    return Source(path, text, reader.data, reader.marks), [*found, *reader.found]
+    except TooDeepError as fault:
+        message = f"a mapping or list stands {DEEPEST} deep in others here"
+        return None, [
+            *found,
+            Diagnostic("RG008", fault.place, message, "a month file is three or four deep: close what is open"),
+        ]
+    return Source(path, text, reader.data, reader.marks), few([*found, *reader.found])
 
 
 def not_yaml(path: str, text: str, fault: MarkedYAMLError) -> Diagnostic:
@@ -117,29 +128,6 @@ def not_yaml(path: str, text: str, fault: MarkedYAMLError) -> Diagnostic:
     return Diagnostic("RG001", place, f"the text is not YAML from here: {problem}", hint)
 
 
-def hidden_characters(path: str, text: str) -> Iterator[Diagnostic]:
-    if COMPOSED.fullmatch(text) and not INVISIBLE.search(text):
-        return
-    import unicodedata  # noqa: PLC0415 - only for a text that holds other letters
-
-    for match in INVISIBLE.finditer(text):
-        name = unicodedata.name(match[0], "a control character")
-        message = f"an invisible character stands here: U+{ord(match[0]):04X} {name}"
-        yield Diagnostic("RG005", place_at(path, text, match.start()), message, "delete it, or type a plain space")
-    if unicodedata.is_normalized("NFC", text):
-        return
-    for match in re.finditer(r"\S+", text):
-        if not unicodedata.is_normalized("NFC", match[0]):
-            place = place_at(path, text, match.start(), len(match[0]))
-            composed = unicodedata.normalize("NFC", match[0])
-            yield Diagnostic("RG006", place, "the letters here are decomposed (not NFC)", f"retype it as: {composed}")
-
-
-def place_at(path: str, text: str, offset: int, width: int = 1) -> Place:
-    before = text[:offset]
-    return Place(path, before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1, width)
-
-
 class Open:
     """A mapping or a list that is being read, and the key that waits for its value."""
 
@@ -153,8 +141,9 @@ class Open:
 class Reader:
     """Builds data and marks from the parser's events in one pass, without recursion."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.escapes = text if "\\" in text else ""
         self.data: Data = {}
         self.marks: At | Marks = (1, 1, 1)
         self.found: list[Diagnostic] = []
@@ -186,6 +175,8 @@ class Reader:
         at = (line + 1, column + 1, width or 1)
         if event.anchor is not None or event.ctag is not None:
             self.refuse_tag(event)
+        if self.escapes and (hidden := INVISIBLE.search(value)) and hidden[0] not in self.escapes:
+            self.found.append(invisible(hidden[0], Place(self.path, *at)))
         parent = self.open[-1] if self.open else None
         if parent is None or parent.key is not None or isinstance(parent.data, list):
             self.add(value, at)
@@ -194,6 +185,8 @@ class Reader:
 
     def start(self, event: Any, data: dict[str, Data] | list[Data]) -> None:
         self.refuse_tag(event)
+        if len(self.open) >= DEEPEST:
+            raise TooDeepError(Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1))
         marks = Marks((event.start_mark.line + 1, event.start_mark.column + 1, 1), is_list=isinstance(data, list))
         self.add(data, marks)
         self.open.append(Open(data, marks))

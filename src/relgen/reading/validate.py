@@ -3,7 +3,8 @@
 Names are shown by their key path (`items.semiconductors.value`); what *is* comes first, then what was expected.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
@@ -14,11 +15,13 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from relgen.reading.amounts import parse_amount, parse_number
 from relgen.reading.source import Keys, Source, shape
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Diagnostic, nearest
+from relgen.values.diagnostics import MOST_OF_A_CODE, Diagnostic, and_more, nearest
 from relgen.values.quantity import Quantity
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+MOST_MONTHS = 1200  # a run of a hundred years is longer than the statistics
+LONGEST = 60  # letters of a figure, a day or a name that is typed
 AMOUNT_HINT = "write millions (45810), or a number with its unit: 8.6 billion, 707 million"
 
 
@@ -28,7 +31,7 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-def typed(code: str, expected: str, parse: Callable[[str], Any], hint: str = "") -> PlainValidator:
+def typed(code: str, expected: str, parse: Callable[[str], Any], hint: str = "", longest: int = LONGEST) -> PlainValidator:
     """A field that is read from text by `parse`, which raises ValueError; `expected` completes "…, which is not …"."""
 
     def read(value: Any) -> Any:
@@ -36,10 +39,11 @@ def typed(code: str, expected: str, parse: Callable[[str], Any], hint: str = "")
             raise PydanticCustomError("RG109", "has no value", {"hint": "give it a value, or delete the key"})
         if not isinstance(value, str):
             raise PydanticCustomError("RG108", "is {is_}, not {expected}", {"is_": shape(value), "expected": expected})
+        text = value.strip()
         try:
-            return parse(value.strip())
+            return parse(text if len(text) <= longest else "")
         except ValueError:
-            context = {"value": value, "expected": expected, "hint": hint}
+            context = {"value": text if len(text) <= longest else f"{text[:longest]}…", "expected": expected, "hint": hint}
             raise PydanticCustomError(code, "is '{value}', which is not {expected}", context) from None
 
     return PlainValidator(read)
@@ -55,13 +59,15 @@ def one_of(*words: str) -> PlainValidator:
 
 
 def parse_months(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_MONTHS:
         raise ValueError(text)
     return int(text)
 
 
 def parse_day(text: str) -> date:
-    return date.fromisoformat(text if len(text) == len("2020-12-01") else "")
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 AmountText = Annotated[Quantity, typed("RG103", "an amount of US dollars", parse_amount, AMOUNT_HINT)]
@@ -71,7 +77,7 @@ DayText = Annotated[date, typed("RG106", "a day", parse_day, "write it as 2020-1
 LimitText = Annotated[
     Decimal, typed("RG104", "a number", lambda text: parse_number(text).value, "type digits with a point: 2.5")
 ]
-MonthsText = Annotated[int, typed("RG110", "a whole number of months from 1", parse_months)]
+MonthsText = Annotated[int, typed("RG110", f"a whole number of months from 1 to {MOST_MONTHS:,}", parse_months)]
 
 
 def validate(source: Source, model: type[ModelT]) -> tuple[ModelT | None, list[Diagnostic]]:
@@ -79,7 +85,20 @@ def validate(source: Source, model: type[ModelT]) -> tuple[ModelT | None, list[D
     try:
         return model.model_validate(source.data), []
     except ValidationError as faults:
-        return None, [translate(source, fault, model) for fault in faults.errors(include_url=False, include_input=True)]
+        return None, list(translated(source, faults.errors(include_url=False, include_input=True), model))
+
+
+def translated(source: Source, faults: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Diagnostic]:
+    """The faults as findings, of each kind the first ones: naming what was meant takes long."""
+    kinds: dict[str, int] = {}
+    for fault in faults:
+        kinds[fault["type"]] = kinds.get(fault["type"], 0) + 1
+        if kinds[fault["type"]] <= MOST_OF_A_CODE:
+            last = translate(source, fault, model)
+            yield last
+        elif kinds[fault["type"]] == MOST_OF_A_CODE + 1:
+            more = sum(each["type"] == fault["type"] for each in faults) - MOST_OF_A_CODE
+            yield and_more(last.code, last.place, more)
 
 
 def translate(source: Source, fault: ErrorDetails, model: type[BaseModel]) -> Diagnostic:

@@ -5,7 +5,7 @@ import re
 from relgen.values.document import Block, Document
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>])|&(?=#?\w+;)")
-LINE_START = re.compile(r"^(\s*)([-+#=~]|\d+[.)])(?=\s|$)")
+LINE_START = re.compile(r"^(\s*)([-+#=~]+(?=\s|$)|\d+[.)](?=\s|$)|~~~)")
 INDENT = {"point": " ", "detail": "   ", "footnote": "   "}
 
 

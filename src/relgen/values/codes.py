@@ -31,6 +31,11 @@ CODES: Mapping[str, Code] = {
     "RG007": Code(
         "a file or folder that is missing or named otherwise than expected", "", "name a month file like 2020-11.yaml"
     ),
+    "RG008": Code(
+        "a file that is too large, or in which mappings and lists stand too deep in one another",
+        "say: [[[[[[",
+        "look what was pasted into it; close every bracket",
+    ),
     "RG101": Code(
         "a key that may not stand there", "semiconductors: {valeu: 8600, change: 16.4}", "correct its spelling, or delete it"
     ),
@@ -141,6 +146,41 @@ CODES: Mapping[str, Code] = {
         "a release that is out and that a later revision has overtaken",
         "{announced: 2020-12-16, exports: {change: 4.1}}",
         "nothing, unless a correction is issued: it would name this figure",
+    ),
+    "RG221": Code(
+        "something is accepted that no check doubts",
+        '{code: RG205, at: exports.change, because: "the base was revised"}',
+        "delete the row, or correct its code or its place",
+    ),
+    "RG222": Code(
+        "something is accepted that cannot be true",
+        '{code: RG215, at: items.ships.change, because: "as published"}',
+        "correct the figure",
+    ),
+    "RG223": Code(
+        "a balance that is worked out from rounded amounts, and may be one off in its last digit",
+        "imports: {value: 39.9 billion, change: -2.1}",
+        "state the published balance",
+    ),
+    "RG224": Code(
+        "a text that is empty, in another language than its own, or a reason that ends in a stop",
+        "reason: {en: as orders grew., ko:",
+        "a reason is a clause of its sentence; put each text under its own language",
+    ),
+    "RG225": Code(
+        "a text for a register that there is not",
+        "ko: {itemized: ",
+        "use one of the registers that the message lists",
+    ),
+    "RG226": Code(
+        "a figure named in a text in a form that its language does not have",
+        "Exports {exports:",
+        "name it without a form: {exports}",
+    ),
+    "RG227": Code(
+        "a figure that may be right and is unusual",
+        "semiconductors: {value: 30.0 billion, change: 16.4}",
+        "check it; to say that it stands, accept it with a reason",
     ),
     "RG301": Code(
         "a template that cannot be read",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+MOST_OF_A_CODE = 20  # findings of one code in one file that are shown
 Severity = Literal["error", "warning", "note"]
 
 
@@ -42,6 +43,39 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
     near = get_close_matches(word, list(choices), n=1)
     return near[0] if near else None
+
+
+class Nearest:
+    """The same for as many words as are shown: looking takes long, and thousands of unknown names are one slip."""
+
+    def __init__(self) -> None:
+        self.left = MOST_OF_A_CODE
+
+    def __call__(self, word: str, choices: Iterable[str]) -> str | None:
+        self.left -= 1
+        return nearest(word, choices) if self.left >= 0 else None
+
+
+def few(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Of each code in each file the first ones, and how many more there are."""
+    shown: list[Diagnostic] = []
+    counts: dict[tuple[str, str], int] = {}
+    last: dict[tuple[str, str], Diagnostic] = {}
+    for each in diagnostics:
+        at = (each.code, each.place.path)
+        counts[at] = counts.get(at, 0) + 1
+        if counts[at] <= MOST_OF_A_CODE:
+            shown.append(each)
+            last[at] = each
+    for at, number in counts.items():
+        if number > MOST_OF_A_CODE:
+            shown.append(and_more(at[0], last[at].place, number - MOST_OF_A_CODE, last[at].severity))
+    return shown
+
+
+def and_more(code: str, place: Place, number: int, severity: Severity = "error") -> Diagnostic:
+    """What is said of the findings of a code that are not shown; `place` is that of the last one that is."""
+    return Diagnostic(code, place, f"… and {number:,} more in this file", None, severity)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -156,8 +156,6 @@ class Name(Fact):
     kind: str
     name: str
 
-    TRAITS: ClassVar[tuple[str, ...]] = ("items", "regions", "terms", "totals", "balances")
-
     @property
     def traits(self) -> tuple[str, ...]:
         return (self.kind,)

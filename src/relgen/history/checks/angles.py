@@ -7,7 +7,7 @@ from relgen.history.all_claims import all_claims, angle_names
 from relgen.history.checks.context import Context, File, figure, number
 from relgen.history.layout import written
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Diagnostic, nearest
+from relgen.values.diagnostics import Diagnostic, Nearest
 from relgen.values.quantity import Quantity
 
 REVISIONS = Decimal("0.01")  # by how much revisions that are not at hand may move a total (2020: 0.3 percent)
@@ -21,6 +21,7 @@ def angles_asked_for_are_there(file: File, context: Context) -> Iterator[Diagnos
     found = all_claims(context.history, model.month, context.policy)
     unknown = {each.name: each for each in found.unknown}
     names = angle_names(context.history, model.month)
+    nearest = Nearest()
     for field, asked in (("say", model.say), ("skip", model.skip)):
         for index, name in enumerate(asked):
             place = file.source.place((field, index))
@@ -29,7 +30,7 @@ def angles_asked_for_are_there(file: File, context: Context) -> Iterator[Diagnos
                 hint = f"did you mean '{near}'?" if near else "`relgen explain` lists those that are left unsaid"
                 yield Diagnostic("RG217", place, f"no angle is called '{name}'", hint)
             elif field == "say" and name in unknown:
-                message = f"'{name}' is not proven: {unknown[name].key} of {unknown[name].month} is not known"
+                message = f"'{name}' is not proven: {unknown[name].why}"
                 yield Diagnostic("RG217", place, message, "add that month, state it in history.yaml, or delete the line")
             elif field == "say" and name not in found.angles:
                 yield Diagnostic("RG217", place, f"'{name}' is not so in {model.month}", "delete the line")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from relgen.history.layout import Address, Layout, find
 from relgen.history.months import History
@@ -14,13 +15,24 @@ from relgen.values.policy import Policy
 from relgen.values.quantity import Quantity
 
 
+class Tongue(Protocol):
+    """What a check asks of a language."""
+
+    def owns(self, text: str, /) -> bool: ...
+    def can_say(self, kind: type, form: str) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a check may look at beside the month: its history, the names there are, the languages that are written."""
+    """What a check may look at beside the month: its history, the names there are, the languages that are written.
+
+    `registers`: those of each language that a text may be for.
+    """
 
     history: History
     names: Mapping[str, frozenset[str]]
-    languages: tuple[str, ...]
+    languages: Mapping[str, Tongue]
+    registers: Mapping[str, frozenset[str]]
     policy: Policy
 
     @property

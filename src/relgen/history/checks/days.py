@@ -8,22 +8,12 @@ from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic
 
 
-def the_month_is_that_of_the_file_name(file: File, _: Context) -> Iterator[Diagnostic]:
-    name = file.source.path.rpartition("/")[2].removesuffix(".yaml")
-    if name != str(file.model.month):
-        message = f"month is {file.model.month}, but the file is {name}.yaml"
-        yield Diagnostic("RG208", file.source.place(("month",)), message, "rename the file, or correct the month")
-
-
 def a_release_follows_its_month(file: File, _: Context) -> Iterator[Diagnostic]:
     model, place = file.model, file.source.place(("announced",))
     announced = YearMonth(model.announced.year, model.announced.month)
     if model.month.until(announced) < 1:
         message = f"announced is {model.announced}, before the month {model.month} is over"
         yield Diagnostic("RG206", place, message, f"a release of {model.month} is of {model.month.plus(1)}-01 or later")
-    elif model.month.until(announced) > 2:  # noqa: PLR2004 - months
-        message = f"announced is {model.announced}, more than two months after {model.month}"
-        yield Diagnostic("RG206", place, message, "check the year and the month")
 
 
 def revisions_are_in_order(file: File, _: Context) -> Iterator[Diagnostic]:

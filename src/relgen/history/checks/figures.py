@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from relgen.history.checks.context import Context, File, figure, number, path, prints
+from relgen.history.claims import base
 from relgen.history.layout import Address, find, written
+from relgen.reading.fields import MonthModel, RevisionModel
 from relgen.values.diagnostics import Diagnostic
 from relgen.values.facts import direction_of
 from relgen.values.quantity import TENTH, Quantity, half_up, percent_change
 
 UNIT_SLIP = Decimal(8)  # no total moves by this factor from one month to the next; a slip of unit is a factor of ten or more
 EVERYTHING = Decimal(100)  # percent
-REVISED = Decimal(1)  # points by which revisions of last year's month that are not at hand may move a change (0.6 in 2019-11)
+USUAL = Decimal(1)  # points by which a change is off where last year's month was revised as it often is (0.6 in 2019-11)
+REVISED = Decimal(2)  # percent by which a revision that is not at hand may have moved last year's month (1.1 for 2020-03)
 
 
 def every_row_says_something(file: File, context: Context) -> Iterator[Diagnostic]:
@@ -30,17 +33,20 @@ def every_row_says_something(file: File, context: Context) -> Iterator[Diagnosti
 
 
 def no_fall_exceeds_everything(file: File, context: Context) -> Iterator[Diagnostic]:
-    for address in dollars(file, context):
-        change = figure(file.model, address, "change")
-        if change and change.value < -EVERYTHING:
-            message = f"{written(address)}.change is {number(change)}: nothing falls by more than {EVERYTHING} percent"
-            yield Diagnostic("RG215", file.source.place((*address, "change")), message, "correct the point in the figure")
+    for keys, part in prints(file):
+        for address in dollars(part, context):
+            change = figure(part, address, "change")
+            if change and change.value < -EVERYTHING:
+                name = path((*keys, *address), "change")
+                message = f"{name} is {number(change)}: nothing falls by more than {EVERYTHING} percent"
+                place = file.source.place((*keys, *address, "change"))
+                yield Diagnostic("RG215", place, message, "correct the point in the figure")
 
 
-def dollars(file: File, context: Context) -> Iterator[Address]:
-    """The series of a month that are amounts of money."""
+def dollars(part: MonthModel | RevisionModel, context: Context) -> Iterator[Address]:
+    """The series of a month, or of a revision, that are amounts of money."""
     layout = context.layout
-    return (address for address in layout.addresses(file.model) if layout.unit(address) == "dollars")
+    return (address for address in layout.addresses(part) if layout.unit(address) == "dollars")
 
 
 def differences_are_what_they_say(file: File, context: Context) -> Iterator[Diagnostic]:
@@ -80,21 +86,27 @@ def direction_is_that_of_the_change(file: File, context: Context) -> Iterator[Di
 
 
 def changes_agree_with_last_year(file: File, context: Context) -> Iterator[Diagnostic]:
+    """A change implies what last year's month was; that may have been revised since, but not by much."""
     month, year_before = file.model.month, file.model.month.plus(-12)
     averages = [rule.average for rule in context.layout.per_day]
-    for address in dollars(file, context):
+    for address in dollars(file.model, context):
         value, change = figure(file.model, address, "value"), figure(file.model, address, "change")
         before = context.history.value(year_before, address)
-        if address in averages or not (value and change and before) or before.quantity.low <= 0:
+        if address in averages or not (value and change and before) or before.quantity.low <= 0 or change.low <= -EVERYTHING:
             continue
-        worked_out = percent_change(value, before.quantity)
-        if not slip_of_unit(value, before.quantity) and not change.meets(worked_out.widened(REVISED)):
-            message = (
-                f"{written(address)}.change is {number(change)}, but from {number(before.quantity)} in {year_before} "
-                f"to {number(value)} in {month} is {half_up(worked_out.value, TENTH):+f} percent"
-            )
-            place = file.source.place((*address, "change"))
+        worked_out, implied = percent_change(value, before.quantity), base(value, change)
+        if change.meets(worked_out.widened(USUAL)) or slip_of_unit(value, before.quantity):
+            continue
+        place = file.source.place((*address, "change"))
+        revised = percent_change(implied, before.quantity)
+        said = f"{written(address)}.change is {number(change)}, but from {number(before.quantity)} in {year_before}"
+        message = f"{said} to {number(value)} in {month} is {half_up(worked_out.value, TENTH):+f} percent"
+        if abs(revised.value) > REVISED:
             yield Diagnostic("RG205", place, message, "correct the sign or the figure that was mistyped")
+        else:
+            to = half_up(implied.value, max(before.quantity.step, Decimal(1)))
+            hint = f"fits if {year_before} was revised to about {to:,f}, by {half_up(revised.value, TENTH):+f} percent"
+            yield Diagnostic("RG205", place, message, f"{hint}; add that revision if it was announced", "note")
 
 
 def slip_of_unit(value: Quantity, usual: Quantity) -> bool:
@@ -121,7 +133,7 @@ def working_days_agree_with_last_year(file: File, context: Context) -> Iterator[
 
 def units_are_those_of_the_month_before(file: File, context: Context) -> Iterator[Diagnostic]:
     month_before = file.model.month.plus(-1)
-    for address in dollars(file, context):
+    for address in dollars(file.model, context):
         value, before = figure(file.model, address, "value"), context.history.value(month_before, address)
         if value is None or context.layout.declared(address) is None or context.layout.is_balance(address):
             continue
@@ -140,6 +152,17 @@ def no_part_exceeds_its_whole(file: File, context: Context) -> Iterator[Diagnost
             more = f"more than all {written(whole)} ({number(total)})"
             message = f"{written(address)} is {number(value)} million dollars, {more}"
             yield Diagnostic("RG207", file.source.place((*address, "value")), message, slip_hint(value))
+
+
+def units_of_revisions_are_those_of_the_first_print(file: File, context: Context) -> Iterator[Diagnostic]:
+    for index, revision in enumerate(file.model.revisions):
+        for address in dollars(revision, context):
+            value, first = figure(revision, address, "value"), figure(file.model, address, "value")
+            if value and first and first.value > 0 and slip_of_unit(value, first):
+                name = path(("revisions", index, *address), "value")
+                message = f"{name} is {number(value)} million dollars, but the first print is {number(first)}"
+                place = file.source.place(("revisions", index, *address, "value"))
+                yield Diagnostic("RG207", place, message, slip_hint(value))
 
 
 def slip_hint(value: Quantity) -> str:

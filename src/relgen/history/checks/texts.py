@@ -15,27 +15,27 @@ from relgen.history.texts import REFERENCE
 from relgen.reading.fields import MonthModel, Texts
 from relgen.reading.source import Keys
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Diagnostic, nearest
-from relgen.values.facts import Fact
+from relgen.values.diagnostics import Diagnostic, Nearest
+from relgen.values.facts import Fact, Name
 from relgen.values.quantity import TENTH, half_up
 from relgen.values.standing import Streak
 
+STOPS = ".!?\u3002"
+STRAY = re.compile(r"[{}]")
+MOST_LISTED = 40  # names in a remedy
 FIGURE = re.compile(r"(?<![\w.,-])(?:\d[\d.,]*\d|\d)(?!\w*[A-Z])")  # not the digits in G20, 5G, COVID-19
 
 
 def names_are_known(file: File, context: Context) -> Iterator[Diagnostic]:
+    nearest = Nearest()
     for keys, part in prints(file):
         for address in context.layout.entries(part):
             kind, name = address[-2:]
             if name not in context.names[kind]:
                 place = file.source.place((*keys, *address), of_key=True)
-                message = f"names.yaml has no '{name}' among its {kind}"
-                yield Diagnostic("RG209", place, message, name_hint(name, context.names[kind]))
-
-
-def name_hint(name: str, known: frozenset[str]) -> str:
-    near = nearest(name, sorted(known))
-    return f"did you mean '{near}'?" if near else "add it to phrasebook/names.yaml, in every language"
+                near = nearest(name, sorted(context.names[kind]))
+                hint = f"did you mean '{near}'?" if near else "add it to phrasebook/names.yaml, in every language"
+                yield Diagnostic("RG209", place, f"names.yaml has no '{name}' among its {kind}", hint)
 
 
 def texts_are_in_every_language(file: File, context: Context) -> Iterator[Diagnostic]:
@@ -53,20 +53,52 @@ def texts_are_in_every_language(file: File, context: Context) -> Iterator[Diagno
                 yield Diagnostic("RG210", place, message, f"the languages: {', '.join(context.languages)}")
 
 
+def texts_are_whole_and_in_their_language(file: File, context: Context) -> Iterator[Diagnostic]:
+    for keys, code, text in single_texts(file.model, context.layout):
+        name, place = path(keys, "")[:-1], file.source.place(keys)
+        if not text.strip():
+            yield Diagnostic("RG224", place, f"{name} is empty", "give it a text, or delete the key")
+        elif code in context.languages and not context.languages[code].owns(REFERENCE.sub("", text)):
+            yield Diagnostic("RG224", place, f"{name} is not in '{code}'", "put each text under its own language")
+        elif "reason" in keys and text.rstrip()[-1] in STOPS:
+            message = f"{name} ends in '{text.rstrip()[-1]}', but it stands inside a sentence"
+            yield Diagnostic("RG224", place, message, f"delete the '{text.rstrip()[-1]}'")
+        if stray := STRAY.search(REFERENCE.sub("", text)):
+            message = f"{name} has a '{stray[0]}' that is never {'closed' if stray[0] == '{' else 'opened'}"
+            yield Diagnostic("RG212", place, message, "name a figure as {exports}, or delete the brace")
+
+
+def texts_are_for_registers_that_there_are(file: File, context: Context) -> Iterator[Diagnostic]:
+    for keys, texts in editor_texts(file.model, context.layout):
+        for code, registers in texts.items():
+            known = context.registers.get(code, frozenset(registers))
+            for register in registers:
+                if register and register not in known:
+                    place = file.source.place((*keys, code, register), of_key=True)
+                    message = f"{path((*keys, code), register)} is for a register that there is not"
+                    yield Diagnostic("RG225", place, message, f"the registers: {', '.join(sorted(known))}")
+
+
 def references_name_what_is_there(file: File, context: Context) -> Iterator[Diagnostic]:
-    figures: frozenset[str] | None = None
-    for keys, text in single_texts(file.model, context.layout):
+    nearest, figures = Nearest(), None
+    for keys, code, text in single_texts(file.model, context.layout):
         for match in REFERENCE.finditer(text):
             kind, _, name = match[1].strip().partition(".")
             if kind != "terms" and figures is None:
-                figures = frozenset(figures_of(file, context.history))
-            known = context.names["terms"] if kind == "terms" else figures or frozenset()
+                figures = figures_of(file, context.history)
+            known = context.names["terms"] if kind == "terms" else frozenset(figures or ())
             wanted = name if kind == "terms" else match[1].strip()
+            where, place = path(keys, "")[:-1], file.source.place(keys)
             if wanted not in known:
                 near = nearest(wanted, sorted(known))
-                remedy = f"did you mean '{near}'?" if near else f"what may be named: {', '.join(sorted(known))}"
-                message = f"{path(keys, '')[:-1]} names {match[0]}, which is not there"
-                yield Diagnostic("RG212", file.source.place(keys), message, remedy)
+                remedy = f"did you mean '{near}'?" if near else f"what may be named: {', '.join(sorted(known)[:MOST_LISTED])}"
+                yield Diagnostic("RG212", place, f"{where} names {match[0]}, which is not there", remedy)
+                continue
+            fact = Name if kind == "terms" else type((figures or {})[wanted])
+            form = (match[2] or "").strip()
+            if code in context.languages and not context.languages[code].can_say(fact, form):
+                message = f"{where} names {match[0]}, but '{code}' has no form '{form}' of it"
+                yield Diagnostic("RG226", place, message, f"write {{{match[1].strip()}}}")
 
 
 def figures_of(file: File, history: History) -> dict[str, Fact]:
@@ -87,7 +119,7 @@ def run_of(history: History, month: YearMonth, address: Address) -> Streak | Non
 
 def typed_figures_are_the_months_own(file: File, context: Context) -> Iterator[Diagnostic]:
     printed: set[str] | None = None
-    for keys, text in single_texts(file.model, context.layout):
+    for keys, _, text in single_texts(file.model, context.layout):
         for match in FIGURE.finditer(REFERENCE.sub("", text)):
             printed = typed_figures(file.model, context.layout) if printed is None else printed
             if match[0].replace(",", "") not in printed:
@@ -99,11 +131,12 @@ def typed_figures_are_the_months_own(file: File, context: Context) -> Iterator[D
 def typed_figures(model: MonthModel, layout: Layout) -> set[str]:
     """Every figure of the month as an editor may type it: digits without sign."""
     addresses = list(layout.addresses(model))
-    figures = [figure(model, address, name) for address in addresses for name in ("value", "change")]
+    totals = [("year", *address) for address in layout.year_totals]
+    figures = [figure(model, address, name) for address in (*addresses, *totals) for name in ("value", "change")]
     sizes = [abs(each.value) for each in figures if each]
     printed = {f"{size:f}" for size in sizes}
     printed |= {f"{half_up(size / unit, TENTH):f}" for size in sizes for unit in (Decimal(1000), Decimal(100), Decimal(1))}
-    streaks = [getattr(find(model, address), "streak", None) for address in layout.entries(model)]
+    streaks = [getattr(find(model, address), "streak", None) for address in addresses]
     return printed | {str(streak) for streak in streaks if streak} | {str(model.month.year), str(model.month.month)}
 
 
@@ -114,9 +147,9 @@ def editor_texts(model: MonthModel, layout: Layout) -> Iterator[tuple[Address, T
             yield address, texts
 
 
-def single_texts(model: MonthModel, layout: Layout) -> Iterator[tuple[Keys, str]]:
-    """Each text in each language and register, with its keys in the file."""
+def single_texts(model: MonthModel, layout: Layout) -> Iterator[tuple[Keys, str, str]]:
+    """Each text in each language and register: its keys in the file, its language, and itself."""
     for keys, by_language in editor_texts(model, layout):
         for code, registers in by_language.items():
             for register, text in registers.items():
-                yield ((*keys, code, register) if register else (*keys, code)), text
+                yield ((*keys, code, register) if register else (*keys, code)), code, text

@@ -1,5 +1,6 @@
 """How each fact is said in English, form by form. Sources: the ministry's English releases of 2017 to 2020."""
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -133,10 +134,12 @@ def chain(fact: Chain, voice: Voice) -> list[Span]:
 
 
 def finish(spans: list[Span]) -> list[Span]:
-    """A sentence begins with a capital."""
+    """A sentence begins with a capital, unless its first word has letters of its own (iPhone, https://…)."""
     for index, span in enumerate(spans):
         if span.text.strip():
-            start = span.text[0].upper() + span.text[1:]
+            first = span.text.split()[0]
+            own = first[1:] != first[1:].lower() or "://" in first
+            start = span.text if own else span.text[0].upper() + span.text[1:]
             return [*spans[:index], span._replace(text=start), *spans[index + 1 :]]
     return spans
 
@@ -194,4 +197,5 @@ ENGLISH = Language(
     finish=finish,
     is_pair=lambda _: False,
     particle=lambda _, pair, __: pair,
+    owns=lambda text: not re.search("[\uac00-\ud7a3]", text),
 )

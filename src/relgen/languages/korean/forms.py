@@ -1,5 +1,6 @@
 """How each fact is said in Korean, form by form, after the ministry's monthly 수출입 동향 and the rules of official writing."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -234,4 +235,5 @@ KOREAN = Language(
     finish=lambda spans: spans,
     is_pair=is_pair,
     particle=particle,
+    owns=lambda text: bool(re.search("[\uac00-\ud7a3]", text)),
 )

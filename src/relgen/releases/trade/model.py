@@ -8,6 +8,8 @@ from relgen.reading.fields import (
     Entry,
     Figure,
     MonthModel,
+    RevisedBalanceText,
+    RevisedFigure,
     RevisionModel,
     Texts,
     Total,
@@ -28,13 +30,13 @@ class Year(Strict):
 
 
 class Revision(RevisionModel):
-    exports: Figure | None = None
-    imports: Figure | None = None
-    balance: BalanceText | None = None
-    daily_exports: Figure | None = None
+    exports: RevisedFigure | None = None
+    imports: RevisedFigure | None = None
+    balance: RevisedBalanceText | None = None
+    daily_exports: RevisedFigure | None = None
     working_days: DaysText | None = None
-    items: dict[str, Entry] = Field(default_factory=dict)
-    regions: dict[str, Entry] = Field(default_factory=dict)
+    items: dict[str, RevisedFigure] = Field(default_factory=dict)
+    regions: dict[str, RevisedFigure] = Field(default_factory=dict)
 
 
 class TradeMonth(MonthModel):

@@ -1,0 +1,55 @@
+"""What may be true of a month and is worth a look: each is a note."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from relgen.history.checks.context import Context, File, figure, number
+from relgen.history.layout import written
+from relgen.values.diagnostics import Diagnostic
+
+MOST = Decimal("0.5")  # of a whole: no part is so large
+TIMES = 10  # what a change has been at its largest
+ENOUGH = 6  # months that a change must be known for, before it can be called unlike them
+LONGEST_WAIT = 2  # months between a month and its release
+
+
+def parts_that_are_most_of_their_whole(file: File, context: Context) -> Iterator[Diagnostic]:
+    for address in context.layout.entries(file.model):
+        breakdown = context.layout.breakdown(address)
+        value, whole = figure(file.model, address, "value"), context.layout.whole(address)
+        total = figure(file.model, whole, "value")
+        if breakdown and breakdown.exclusive and value and total and total.high > value.low > total.high * MOST:
+            message = f"{written(address)} is {number(value)}, more than half of all {written(whole)} ({number(total)})"
+            yield Diagnostic("RG227", file.source.place((*address, "value")), message, "check the unit", "note")
+
+
+def changes_unlike_any_before(file: File, context: Context) -> Iterator[Diagnostic]:
+    earlier = [month for month in context.history.known_months() if month < file.model.month]
+    for address in context.layout.addresses(file.model):
+        change = figure(file.model, address, "change") if context.layout.unit(address) == "dollars" else None
+        known = [context.history.change(month, address) for month in earlier] if change else []
+        sizes = [abs(each.quantity.value) for each in known if each]
+        if change and len(sizes) >= ENOUGH and abs(change.value) > TIMES * max(*sizes, Decimal(1)):
+            message = f"{written(address)}.change is {number(change)}; in the months at hand it was {max(sizes):,f} at most"
+            yield Diagnostic("RG227", file.source.place((*address, "change")), message, "check the point in the figure", "note")
+
+
+def releases_long_after_their_month(file: File, _: Context) -> Iterator[Diagnostic]:
+    announced = file.model.announced
+    after = (announced.year - file.model.month.year) * 12 + announced.month - file.model.month.month
+    if after > LONGEST_WAIT:
+        message = f"announced is {announced}, more than two months after {file.model.month}"
+        yield Diagnostic("RG227", file.source.place(("announced",)), message, "check the year and the month", "note")
+
+
+def differences_of_rounded_amounts(file: File, context: Context) -> Iterator[Diagnostic]:
+    """A difference that is not stated may be one off in the last digit that it is printed with."""
+    for rule in context.layout.differences:
+        if figure(file.model, rule.result, "value"):
+            continue
+        known = context.history.value(file.model.month, rule.result)
+        level = context.history.level(file.model.month, rule.result)
+        if known and level and level.quantity.step > known.quantity.step:
+            message = f"{written(rule.result)} is worked out from rounded amounts as {number(known.quantity)}"
+            hint = f"it may be one off in its last digit: state the published one, {written(rule.result)}: …"
+            yield Diagnostic("RG223", file.source.place(rule.minuend, of_key=True), message, hint, "note")
