@@ -109,7 +109,7 @@ def build(
     if json:
         print_json({"findings": [plain(each) for each in found], "drafts": [draft.plain() for draft in made]}, found)
     if stdout:
-        typer.echo("\n".join(text for draft in made for text in draft.texts.values()), nl=False)
+        typer.echo("\n".join(text for draft in made for name, text in draft.texts.items() if name.endswith(".md")), nl=False)
     else:
         for line in (line for draft in made for line in (draft.kept() if quiet else draft.report())):
             typer.echo(line)

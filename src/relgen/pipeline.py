@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from relgen.drafting.realise import realise
+from relgen.drafting.realise import realise, say_alone
 from relgen.history.checks import check
 from relgen.history.checks.context import Context
 from relgen.history.checks.stated import check_stated
@@ -25,8 +25,8 @@ from relgen.reading.month_file import MonthFile
 from relgen.releases.release import Release, compose
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, has_errors
-from relgen.values.document import Document
-from relgen.values.plan import Plan
+from relgen.values.document import Document, Sentence
+from relgen.values.plan import Message, Plan
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,10 +54,17 @@ class Workspace:
         return derive(self.months[month], history, self.shared.policy, self.release.offices, full=full)
 
     def plan(self, month: YearMonth, as_of: date | None = None) -> Plan:
-        return compose(self.release, self.facts(month, as_of, full=False), self.shared.sets)
+        return self.compose(self.facts(month, as_of, full=False))
+
+    def compose(self, facts: MonthFacts) -> Plan:
+        return compose(self.release, facts, self.shared.sets)
 
     def draft(self, plan: Plan, code: str) -> tuple[Document, list[Diagnostic]]:
         return realise(plan, self.books[code], language(code))
+
+    def say(self, message: Message, code: str) -> Sentence:
+        """The sentence of a message alone."""
+        return say_alone(message, self.books[code], language(code))
 
     def check(self, month: YearMonth, as_of: date | None = None) -> list[Diagnostic]:
         """What is wrong with the figures and texts of a month; what its editor accepts is a note."""

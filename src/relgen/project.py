@@ -202,7 +202,7 @@ def is_edited(path: Path, text: str, record: Mapping[str, str]) -> bool:
 def edited_drafts(folder: Path) -> list[Path]:
     """The drafts in a folder that are not as they were last written there."""
     record = read_record(folder / RECORD)
-    drafts = sorted(folder.glob("draft.*.md")) if folder.is_dir() else []
+    drafts = sorted(folder.glob("draft.*")) if folder.is_dir() else []
     return [path for path in drafts if path.is_file() and digest(path.read_bytes()) != record.get(path.name)]
 
 

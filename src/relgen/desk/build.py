@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from relgen.desk.explain import plain_draft
+from relgen.history.doubts import doubts
 from relgen.pipeline import Workspace
 from relgen.project import Project, Written, edited_drafts, write_drafts
 from relgen.renderers import FORMATS
@@ -19,7 +20,7 @@ from relgen.values.standing import Claim, Record, Streak, Turn
 class Draft:
     """The drafts of one month, what was found, and what was written; without texts if there are errors.
 
-    `left`: edited drafts that stand where an earlier relgen wrote them.
+    `left`: edited drafts that stand where an earlier relgen wrote them. `doubts`: claims that a small revision would turn.
     """
 
     month: YearMonth
@@ -28,6 +29,7 @@ class Draft:
     texts: Mapping[str, str] = field(default_factory=dict)
     written: tuple[Written, ...] = ()
     left: tuple[Path, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     def kept(self) -> list[str]:
         """The drafts that were edited, and where the new ones are: told even where nothing else is."""
@@ -42,7 +44,9 @@ class Draft:
         """What was written, and what to look at."""
         lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}", *self.kept()]
         stated = [f"{fact.key} ({shown(fact)})" for fact in self.stated()]
-        return [*lines, f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}"] if stated else lines
+        if stated:
+            lines.append(f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}")
+        return lines + [f"  look at: {doubt}" for doubt in self.doubts]
 
     def stated(self) -> list[Claim]:
         """The claims about the past that are said on the editor's word."""
@@ -60,6 +64,7 @@ class Draft:
         return {
             "month": str(self.month),
             "files": [str(each.path) for each in self.written],
+            "doubts": list(self.doubts),
             "sentences": {code: plain_draft(document) for code, document in self.documents.items()},
         }
 
@@ -85,7 +90,8 @@ def build_month(
     found = workspace.check(month, as_of)
     if has_errors(found):
         return Draft(month, tuple(found))
-    plan = workspace.plan(month, as_of)
+    facts = workspace.facts(month, as_of, full=False)
+    plan = workspace.compose(facts)
     documents: dict[str, Document] = {}
     for code in workspace.books:
         documents[code], more = workspace.draft(plan, code)
@@ -95,11 +101,12 @@ def build_month(
     texts = {
         f"draft.{code}.{ending}": render(document) for code, document in documents.items() for ending, render in FORMATS.items()
     }
+    doubtful = tuple(doubts(workspace.history(month, as_of), month, facts.choice.said.values()))
     if out is None:
-        return Draft(month, tuple(found), documents, texts)
+        return Draft(month, tuple(found), documents, texts, doubts=doubtful)
     folder = f"{month}.as-of-{as_of}" if as_of else str(month)
     written = write_drafts(out, f"{workspace.release.name}/{folder}", texts, overwrite=overwrite)
-    return Draft(month, tuple(found), documents, texts, tuple(written), tuple(edited_drafts(out / folder)))
+    return Draft(month, tuple(found), documents, texts, tuple(written), tuple(edited_drafts(out / folder)), doubtful)
 
 
 def shown(fact: Claim) -> int:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from relgen.history.choice import Angle
+from relgen.history.choice import Choice
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place, excerpt
 from relgen.values.document import Document, Sentence, Span
 from relgen.values.facts import Fact, Text
-from relgen.values.plan import Paragraph
 
 MAX_PLACES = 6  # a run over years is shown by its ends
 
@@ -65,24 +64,19 @@ def left_unsaid(workspace: Workspace, month: YearMonth, code: str) -> Iterator[s
     if choice.unsaid:
         yield "Proven or stated, and left unsaid (to say one: `say: [NAME]` in the month file):"
     for angle, reason in choice.unsaid:
-        yield f"  {angle.name}: {sentence_of(workspace, angle, code)}"
+        yield f"  {angle.name}: {workspace.say(angle.message, code).text}"
         yield f"      {reason}"
     if choice.unknown:
         yield ""
         yield "Not claimed, for want of a figure:"
-    for missing, names in missing_figures(workspace, month).items():
+    for missing, names in missing_figures(choice).items():
         yield f"  {missing}: {', '.join(names)}"
 
 
-def sentence_of(workspace: Workspace, angle: Angle, code: str) -> str:
-    document, _ = workspace.draft((Paragraph(workspace.books[code].outline[-1].paragraph, (angle.message,)),), code)
-    return " ".join(sentence.text for sentence in document.sentences())
-
-
-def missing_figures(workspace: Workspace, month: YearMonth) -> dict[str, list[str]]:
+def missing_figures(choice: Choice) -> dict[str, list[str]]:
     """By figure that is not known, the angles that it would settle."""
     found: dict[str, list[str]] = {}
-    for each in workspace.facts(month).choice.unknown:
+    for each in choice.unknown:
         found.setdefault(each.why, []).append(each.name)
     return found
 
@@ -91,9 +85,10 @@ def plain_unsaid(workspace: Workspace, month: YearMonth, code: str) -> dict[str,
     """The same for programs (`--json`)."""
     choice = workspace.facts(month).choice
     unsaid = [
-        {"angle": angle.name, "text": sentence_of(workspace, angle, code), "reason": reason} for angle, reason in choice.unsaid
+        {"angle": angle.name, "text": workspace.say(angle.message, code).text, "reason": reason}
+        for angle, reason in choice.unsaid
     ]
-    return {"unsaid": unsaid, "missing": missing_figures(workspace, month)}
+    return {"unsaid": unsaid, "missing": missing_figures(choice)}
 
 
 def plain_draft(document: Document) -> list[dict[str, object]]:

@@ -13,7 +13,7 @@ from relgen.values.diagnostics import Diagnostic, Place
 from relgen.values.document import Document
 from relgen.values.facts import Fact, Name, Text
 
-MOST_LINES = 10_000  # the last revision reaches to the end of its file
+MOST_LINES = 2_000_000  # more than a file may have: the last revision reaches to its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,16 @@ def overtaken(workspace: Workspace, month: YearMonth) -> Iterator[Diagnostic]:
         before, after = (figures(workspace.draft(plan, code)[0]) for plan in (then, now))
         for key, said in before.items():
             held = after.get(key)
-            if key in reported or (held and held.text == said.text):
+            if key in reported or (held and (held.text == said.text or same_figure(held.fact, said.fact))):
                 continue
             reported.add(key)
             yield note(workspace, month, said, held)
+
+
+def same_figure(one: Fact, other: Fact) -> bool:
+    """Whether two facts are the same figure, however it is worded."""
+    figure = getattr(one, "quantity", None)
+    return figure is not None and figure == getattr(other, "quantity", None)
 
 
 def latest_revision(workspace: Workspace, month: YearMonth) -> date | None:
@@ -82,8 +88,8 @@ def newest_revision(fact: Fact, workspace: Workspace, after: date) -> tuple[date
     found = []
     for file in workspace.months.values():
         revisions = file.model.revisions
-        starts = [file.source.place(("revisions", index)).line for index in range(len(revisions))]
-        for revision, first, end in zip(revisions, starts, [*starts[1:], MOST_LINES], strict=False):
-            own = [place for place in fact.places if place.path == file.source.path and first <= place.line < end]
+        starts = [file.source.place(("revisions", index))[1:3] for index in range(len(revisions))]
+        for revision, first, end in zip(revisions, starts, [*starts[1:], (MOST_LINES, 0)], strict=False):
+            own = [place for place in fact.places if place.path == file.source.path and first <= place[1:3] < end]
             found += [(revision.announced, place) for place in own if revision.announced > after]
     return max(found, default=None)

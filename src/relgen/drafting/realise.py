@@ -32,6 +32,12 @@ def realise(plan: Plan, book: Phrasebook, language: Language) -> tuple[Document,
     return Document(language.code, book.register, without_lone_marks(blocks)), [*head.found, *body.found]
 
 
+def say_alone(message: Message, book: Phrasebook, language: Language) -> Sentence:
+    """The sentence of a message that stands in no text."""
+    voice = DraftVoice(book, language)
+    return say_message(voice, message, fitting(voice, message))
+
+
 def paragraph_blocks(head: DraftVoice, body: DraftVoice, paragraph: Paragraph) -> list[Block]:
     """Sentences in running text join the text or paragraph before them; every other style is a line of its own."""
     blocks: list[Block] = []

@@ -12,10 +12,10 @@ REFERENCE = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}")
 
 
 def read_text(source: Source, keys: Keys, texts: Texts, figures: Mapping[str, Fact]) -> Text:
-    """The fact for the texts at `keys`; `figures` are what they may name."""
+    """The fact for the texts at `keys`, each on one line; `figures` are what they may name."""
     place = source.place(keys)
     versions = {
-        language: {register: tuple(cut(text, place, figures)) for register, text in registers.items()}
+        language: {register: tuple(cut(" ".join(text.split()), place, figures)) for register, text in registers.items()}
         for language, registers in texts.items()
     }
     return Text(key=".".join(str(key) for key in keys), versions=versions, places=(place,), formula="an editor's own words")

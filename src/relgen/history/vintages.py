@@ -46,6 +46,9 @@ class Vintage:
     ways: dict[Address, Moved | None] = field(default_factory=dict, repr=False)
     runs: dict[Address, StatedRun | None] = field(default_factory=dict, repr=False)
 
+    def first_print(self) -> "Vintage":
+        return self if self.revised == 0 else Vintage(self.layout, self.file, 0)
+
     def value(self, address: Address) -> Known | None:
         """The value of a series; a difference that is not stated, or older than what it is made of, is worked out."""
         at = (address, "known value")
@@ -165,7 +168,7 @@ class Vintage:
         """The run that the month's own file states, if no revision has turned the direction that it counts."""
         if address not in self.runs:
             streak: int | None = getattr(find(self.file.model, address), "streak", None)
-            first, now = Vintage(self.layout, self.file, 0).moved(address) if streak else None, self.moved(address)
+            first, now = self.first_print().moved(address) if streak else None, self.moved(address)
             turned = first is not None and now is not None and first.direction != now.direction
             place = self.file.source.place((*address, "streak"))
             self.runs[address] = (streak, place) if streak and not turned else None

@@ -121,6 +121,8 @@ def translate(source: Source, fault: ErrorDetails, model: type[BaseModel]) -> Di
     wanted = expected.get(fault["type"], "a text")
     if fault["input"] == "":
         return Diagnostic("RG109", source.place(keys), f"{path} has no value", "give it a value, or delete the key")
+    if fault["type"] == "too_short":
+        return Diagnostic("RG108", source.place(keys), f"{path} is an empty list", "give it a row, or delete the key")
     message = f"{path or 'the file'} is {shape(fault['input'])}, not {wanted}"
     return Diagnostic("RG108", source.place(keys), message)
 
@@ -134,14 +136,15 @@ def key_path(keys: Keys) -> str:
 
 
 def known_keys(model: type[BaseModel], keys: Keys) -> list[str]:
-    """The keys that may stand at `keys`."""
+    """The keys that may stand at `keys`, as they are typed."""
     current: Any = model
     for key in keys:
         if not hasattr(current, "model_fields"):
             break
-        field = current.model_fields.get(str(key))
-        current = nested_model(field.annotation) if field else current
-    return list(current.model_fields) if hasattr(current, "model_fields") else []
+        fields = {field.alias or name: field for name, field in current.model_fields.items()}
+        more = current.__annotations__.get("__pydantic_extra__")
+        current = nested_model(fields[str(key)].annotation) if key in fields else nested_model(more) or current
+    return [field.alias or name for name, field in current.model_fields.items()] if hasattr(current, "model_fields") else []
 
 
 def nested_model(annotation: Any) -> Any:

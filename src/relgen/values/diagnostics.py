@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+LONGEST_LINE = 240  # of an excerpt
 MOST_OF_A_CODE = 20  # findings of one code in one file that are shown
 Severity = Literal["error", "warning", "note"]
 
@@ -105,14 +106,22 @@ def excerpt(place: Place, text: str | None, *, caret: bool = True) -> list[str]:
     lines = re.split(r"\r\n|\r|\n", text or "")
     if text is None or place.line > len(lines):
         return []
-    line = lines[place.line - 1].expandtabs(1)
+    line, start = around(lines[place.line - 1].expandtabs(1), place.column - 1)
     number = str(place.line)
     shown = [f"{number} | {line}".rstrip()]
     if caret:
-        start = place.column - 1
         marked = line[start : start + place.width] or " "
         shown.append(f"{' ' * len(number)} | {' ' * columns(line[:start])}{'^' * max(1, columns(marked))}")
     return shown
+
+
+def around(line: str, start: int) -> tuple[str, int]:
+    """A line, and a place in it; a line that is too long to read is cut on both sides of the place."""
+    if len(line) <= LONGEST_LINE:
+        return line, start
+    first = max(0, start - LONGEST_LINE // 2)
+    cut = line[first : first + LONGEST_LINE]
+    return f"{'…' if first else ''}{cut}{'…' if first + LONGEST_LINE < len(line) else ''}", start - first + bool(first)
 
 
 def columns(text: str) -> int:
