@@ -20,7 +20,8 @@ HERE = Path(__file__).parent / "errors"
 ROOT = Path(__file__).parents[1]
 CASES = sorted(HERE.glob("*.yaml"))
 NEIGHBOURS = {
-    "2019-11": "month: 2019-11\nannounced: 2019-12-01\nexports: {value: 44100, change: -14.3}\nworking_days: 23.5\n",
+    "2019-11": "month: 2019-11\nannounced: 2019-12-01\nexports: {value: 44100, change: -14.3}\nworking_days: 23.5\n"
+    "items: {robots: {change: 12.0}}\n",
     "2020-10": "month: 2020-10\nannounced: 2020-11-01\nexports: {value: 44980, change: -3.6}\n"
     "regions: {china: {direction: up}}\n",
 }

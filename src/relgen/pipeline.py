@@ -85,5 +85,6 @@ class Workspace:
 
     def context(self, history: History) -> Context:
         registers = {code: frozenset(book.words.files(self.release.name)) for code, book in self.books.items()}
+        counted = frozenset(name for each in self.shared.sets for name in each.members)
         tongues = {code: language(code) for code in CODES}
-        return Context(history, self.shared.ids(), tongues, registers, self.shared.policy)
+        return Context(history, self.shared.ids(), tongues, registers, self.shared.policy, counted)

@@ -221,11 +221,14 @@ def digest(data: bytes) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or as it was before."""
+    """Write a file so that it is there whole or as it was before. OSError, naming the file, if that cannot be done."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         temporary.write_bytes(text.encode("utf-8"))
         temporary.replace(path)
+    except OSError as fault:
+        temporary.unlink(missing_ok=True)
+        raise OSError(fault.errno, fault.strerror, str(path)) from None
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

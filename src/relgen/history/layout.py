@@ -38,7 +38,8 @@ class Breakdown:
     """Series by name under `kind`, which is also their section of names.yaml.
 
     `paragraph` says the angles of those that are featured, `others` those of the rest; a breakdown within another has none.
-    `exclusive`: they do not overlap, so they cannot add up to more than `of`.
+    `exclusive`: they do not overlap, so they cannot add up to more than `of`. `counted`: a draft lists them by the sets of
+    names.yaml.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Breakdown:
     paragraph: str = ""
     others: str = ""
     exclusive: bool = False
+    counted: bool = False
     within: tuple["Breakdown", ...] = ()
 
 

@@ -182,6 +182,11 @@ CODES: Mapping[str, Code] = {
         "semiconductors: {value: 30.0 billion, change: 16.4}",
         "check it; to say that it stands, accept it with a reason",
     ),
+    "RG228": Code(
+        "an item that no draft says: no set counts it, and it has no reason",
+        "",
+        "give it a reason, or add it to a set of names.yaml; a set is said whole, so that changes older drafts",
+    ),
     "RG301": Code(
         "a template that cannot be read",
         "The trade balance returned to a surplus of {balance, the first in {turn}.",

@@ -32,6 +32,7 @@ from relgen.history.checks.texts import (
 from relgen.history.checks.unusual import (
     changes_unlike_any_before,
     differences_of_rounded_amounts,
+    entries_that_no_draft_says,
     parts_that_are_most_of_their_whole,
     releases_long_after_their_month,
 )
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     typed_figures_are_the_months_own,
     parts_that_are_most_of_their_whole,
     changes_unlike_any_before,
+    entries_that_no_draft_says,
     releases_long_after_their_month,
     differences_of_rounded_amounts,
 )

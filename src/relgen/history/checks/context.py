@@ -34,6 +34,7 @@ class Context:
     languages: Mapping[str, Tongue]
     registers: Mapping[str, frozenset[str]]
     policy: Policy
+    counted: frozenset[str] = frozenset()  # the names that a set counts
 
     @property
     def layout(self) -> Layout:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from relgen.history.checks.context import Context, File
+from relgen.history.doubts import NEAR_ZERO
 from relgen.history.layout import find, written
 from relgen.history.months import Course
 from relgen.history.walks import Run, course_run
@@ -27,8 +28,14 @@ def streak_faults(file: File, course: Course, month: YearMonth, streak: int) -> 
     went = course.went(moved.direction)
     for back in range(1, streak):
         if went(month.plus(-back)).holds is False:
-            message = f"{said}, but {month.plus(-back)} went the other way: the run is {back}"
-            yield Diagnostic("RG204", place, message, f"write {back}, or correct {month.plus(-back)}")
+            here = month.plus(-back)
+            message = f"{said}, but {here} went the other way: the run is {back}"
+            change = course.history.change(here, course.address)
+            if change and abs(change.quantity.as_printed()) <= NEAR_ZERO:
+                hint = f"fits if {here} was revised past zero: add that revision, or write {back}"
+                yield Diagnostic("RG204", place, message, hint, "note")
+            else:
+                yield Diagnostic("RG204", place, message, f"write {back}, or correct {here}")
             return
     run = course_run(course, month, moved.direction)
     if isinstance(run, Run) and run.months != streak and went(month.plus(-streak)).holds is not True:

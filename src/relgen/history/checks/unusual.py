@@ -1,10 +1,10 @@
 """What may be true of a month and is worth a look: each is a note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from relgen.history.checks.context import Context, File, figure, number
-from relgen.history.layout import written
+from relgen.history.layout import find, written
 from relgen.values.diagnostics import Diagnostic
 
 MOST = Decimal("0.5")  # of a whole: no part is so large
@@ -32,6 +32,18 @@ def changes_unlike_any_before(file: File, context: Context) -> Iterator[Diagnost
         if change and len(sizes) >= ENOUGH and abs(change.value) > TIMES * max(*sizes, Decimal(1)):
             message = f"{written(address)}.change is {number(change)}; in the months at hand it was {max(sizes):,f} at most"
             yield Diagnostic("RG227", file.source.place((*address, "change")), message, "check the point in the figure", "note")
+
+
+def entries_that_no_draft_says(file: File, context: Context) -> Iterator[Diagnostic]:
+    """Where a release counts sets of names, an entry that no set counts is said only if it has a reason."""
+    for breakdown in context.layout.breakdowns:
+        named: Mapping[str, object] = find(file.model, (breakdown.kind,)) or {}
+        if breakdown.counted and context.counted:
+            for name, entry in named.items():
+                if name in context.names[breakdown.kind] - context.counted and not getattr(entry, "reason", None):
+                    message = f"{breakdown.kind}.{name} is in no set of names.yaml and has no reason, so no draft says it"
+                    place = file.source.place((breakdown.kind, name), of_key=True)
+                    yield Diagnostic("RG228", place, message, "give it a reason, or add it to a set that counts it", "note")
 
 
 def releases_long_after_their_month(file: File, _: Context) -> Iterator[Diagnostic]:

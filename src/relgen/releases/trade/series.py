@@ -20,7 +20,7 @@ LAYOUT = Layout(
         Series(address=DAYS, unit="days"),
     ),
     breakdowns=(
-        Breakdown(kind="items", of=EXPORTS, paragraph="items", others="other_items", exclusive=True),
+        Breakdown(kind="items", of=EXPORTS, paragraph="items", others="other_items", exclusive=True, counted=True),
         Breakdown(kind="regions", of=EXPORTS, paragraph="regions", others="regions"),
     ),
     differences=(Difference(BALANCE, EXPORTS, IMPORTS),),
