@@ -42,6 +42,34 @@ HARSH_PIECES = [
 ]  # fmt: skip
 
 
+FIGURES = [
+    "9" * 30,
+    "0." + "1" * 60,
+    "-100.0",
+    "1" + " " * 3000 + "0",
+    "-0",
+    "1e9",
+    "１１",
+    "△3",
+    "3 billion",
+    "1조 -5억",
+    "",
+    "{a: b}",
+]
+TEXTS = [
+    '"{exports:을/를} rose"', '"{exports:은/이}"', '"{exports:zz}"', '"{exports"', '"{terms.oled:을/를}"', '"{terms.zz}"',
+    '"a \\u202e b"', '"\\x1b[1m"', '""', "{itemised: 늘며, zz: 늘며}", "{article: x}", "x.", "|\n      ## x\n\n      y",
+    "늘며", '"{items.ships.streak}"',
+]  # fmt: skip
+LINES = [
+    "month: 2021-05\nsay: [exports.highest, items.ships.streak]", "say: [exports.held, balance.record, year, x]",
+    "month: 2020-10",
+    "exports: {value: 45810, change: 4.0, streak: 1000000}", "accept: [{code: RG201, at: balance, because: x}]", "exports: {}",
+    "revisions: [{announced: 2020-12-16, exports: {change: -100.0}}, {announced: 2020-12-15}]", "year: {balance: -1}",
+]  # fmt: skip
+LETTERS = ["\uffff", "\ufffe", "\x00", "\x1b", "\u200b", "e\u0301", "\t", "\r", "\u2028", '"', "{", "["]
+
+
 @dataclass
 class Tally:
     tried: int = 0
@@ -52,7 +80,7 @@ class Tally:
 
 def changed_figure(text: str, chance: random.Random) -> str:
     """One digit of a change of an item or a region: the month stays one that can be drafted."""
-    spans = list(re.finditer(r"change: -?\d+(\.\d)", text))
+    spans = list(re.finditer(r"(?m)^ .*change: -?\d+(\.\d)", text))
     match = chance.choice(spans)
     return f"{text[: match.end() - 1]}{chance.randrange(10)}{text[match.end() :]}"
 
@@ -60,7 +88,7 @@ def changed_figure(text: str, chance: random.Random) -> str:
 def changed_text(text: str, chance: random.Random) -> str:
     """Another text for a note; Korean ones keep their Hangul."""
     piece = chance.choice(GENTLE_TEXTS).replace('"', "'")
-    spans = list(re.finditer(r"(?m)^    (en|ko): (.+)$", text))
+    spans = list(re.finditer(r"(?m)^    (en|ko): (.+)$(?!\n {6})", text))
     if not spans:
         return text
     match = chance.choice(spans)
@@ -77,7 +105,7 @@ def dropped_line(text: str, chance: random.Random) -> str:
 
 
 def added_keys(text: str, chance: random.Random) -> str:
-    keys = ["say: [exports.held]", "skip: [balance.held]", "status: final", "say: [items.semiconductors.contribution]"]
+    keys = ["say: [exports.held]", "skip: [balance.held]", "status: final"]
     key = chance.choice(keys)
     return text if f"\n{key.split(':')[0]}:" in text else f"{text}{key}\n"
 
@@ -88,6 +116,20 @@ def harsh(text: str, chance: random.Random) -> str:
     start, end = chance.choice([match.span() for match in re.finditer(pattern, text)])
     piece = chance.choice(HARSH_PIECES)
     return text[:start] + chance.choice([piece, "", text[start:end] * 2, piece + text[start:end]]) + text[end:]
+
+
+def put_where_it_hurts(text: str, chance: random.Random) -> str:
+    """What is hard to take where it would stand: a figure, a text, a key, a letter."""
+    figure, words = r"(?<=value: )[\w. ]+|(?<=change: )-?[\d.]+", r"(?m)(?<=^    en: ).+|(?<=^    ko: ).+"
+    where, pieces = chance.choice(
+        [(figure, FIGURES), (words, TEXTS), (r"(?m)^(month|say|exports): .+", LINES), (r".", LETTERS)]
+    )
+    spans = [match.span() for match in re.finditer(where, text)]
+    if not spans:
+        return text
+    start, end = chance.choice(spans)
+    piece = chance.choice(pieces)
+    return text[:start] + piece + (text[end:] if where != "." else text[start:])
 
 
 GENTLE: list[Callable[[str, random.Random], str]] = [changed_figure, changed_text, dropped_line, added_keys]
@@ -116,17 +158,18 @@ class Case:
     def damage(self) -> str:
         """Damage something, gently three times in four; what was done, in words."""
         chance, before = self.chance, self.sound[TARGET].decode()
-        if chance.random() < 0.8:
+        if chance.random() < 0.72:
             text = before
             for _ in range(chance.randrange(1, 4)):
                 text = chance.choice(GENTLE)(text, chance)
             (self.folder / TARGET).write_text(text, encoding="utf-8")
             return f"gentle: {difference(before, text)}"
-        kind = chance.choice(["text", "text", "text", "bytes", "kind", "bookkeeping"])
-        name = chance.choice([TARGET, TARGET, *self.files])
+        kind = chance.choice(["text"] * 6 + ["bytes", "kind", "bookkeeping"])
+        name = chance.choice([TARGET] * 16 + self.files)
         path = self.folder / name
         if kind == "text":
-            text = harsh(self.sound[name].decode(), chance)
+            way = harsh if name != TARGET or chance.random() < 0.3 else put_where_it_hurts
+            text = way(self.sound[name].decode(), chance)
             path.write_text(text, encoding="utf-8", errors="surrogatepass", newline="")
             return f"{name}: {difference(self.sound[name].decode(), text)}"
         if kind == "bytes":
@@ -163,8 +206,10 @@ class Case:
         chance = self.chance
         command = chance.choice(["build", "build", "build", "check", "check", "explain", "explain", "phrases"])
         line = [command, *({"phrases": [chance.choice(["en", "ko"])], "explain": ["2020-11"]}.get(command, ["2020-11"]))]
-        line += chance.choice([[], [], ["--json"], ["--quiet"], ["--register", "article"]])
-        if chance.random() < 0.05:
+        line += chance.choice(
+            [[], [], ["--json"], ["--quiet"], ["--register", "article"] if command in {"build", "check"} else []]
+        )
+        if chance.random() < 0.06:
             line[chance.randrange(len(line))] = chance.choice(
                 ["", "--", "-x", "2020-1", "２０２０-11", "\udcff", "RG205", "ko", "--as-of", "--register"]
             )
