@@ -221,6 +221,30 @@ def test_a_reason_that_would_break_its_sentence_is_a_finding(desk: Desk, reason:
     assert says in desk.run("check").stderr
 
 
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("on strong demand abroad", "2.0 percent on strong demand abroad."),
+        ("due to chip shortages", "2.0 percent due to chip shortages."),
+        ("because of a low base", "2.0 percent because of a low base."),
+        ("because orders grew", "2.0 percent, because orders grew."),
+        ("as makers cut orders", "2.0 percent, as makers cut orders."),
+        ("despite {exports} of imports", "2.0 percent despite $50.0 billion of imports."),
+    ],
+)
+def test_a_reason_has_its_own_connector_and_the_comma_that_it_asks_for(desk: Desk, reason: str, said: str):
+    desk.write(MONTH + ITEM.format(f'"{reason}"'))
+
+    assert said in desk.english()
+
+
+@pytest.mark.parametrize("reason", ["strong demand abroad", "onions sold well", "asking prices rose"])
+def test_a_reason_without_a_connector_is_a_finding(desk: Desk, reason: str):
+    desk.write(MONTH + ITEM.format(reason))
+
+    assert "RG229" in desk.run("check").stderr
+
+
 # Out of the text
 
 

@@ -85,6 +85,7 @@ class Workspace:
 
     def context(self, history: History) -> Context:
         registers = {code: frozenset(book.words.files(self.release.name)) for code, book in self.books.items()}
+        connectors = {code: book.words.connectors.plain + book.words.connectors.comma for code, book in self.books.items()}
         counted = frozenset(name for each in self.shared.sets for name in each.members)
         tongues = {code: language(code) for code in CODES}
-        return Context(history, self.shared.ids(), tongues, registers, self.shared.policy, counted)
+        return Context(history, self.shared.ids(), tongues, registers, self.shared.policy, connectors, counted)

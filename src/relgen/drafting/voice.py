@@ -77,6 +77,13 @@ class DraftVoice:
     def subject(self, kind_of_name: str) -> str:
         return self.book.names.subjects.get(kind_of_name, "{name}")
 
+    def before_clause(self, clause: str) -> str:
+        """What stands between a sentence and a clause: a comma where its connector asks for one. The longest connector counts."""
+        plain, comma = self.words.connectors.plain, self.words.connectors.comma
+        known = [*((word, " ") for word in plain), *((word, ", ") for word in comma)]
+        opens = [(len(word), mark) for word, mark in known if f"{clause} ".casefold().startswith(f"{word} ")]
+        return max(opens)[1] if opens else ", "
+
     def currency(self) -> str:
         return self.words.currency
 

@@ -24,12 +24,20 @@ class UnsizedVerbs(Strict):
     flat: Verbs = ()
 
 
+class Connectors(Strict):
+    """What a reason may open with: without a comma before it, or after one; none where a language has no such words."""
+
+    plain: tuple[str, ...] = ()
+    comma: tuple[str, ...] = ()
+
+
 class WordsFile(Strict):
     register_: str = Field(alias="register")
     registers: dict[str, dict[str, str]] = Field(default_factory=dict)  # by release: the file of rules of each register
     verbs: VerbsBySize
     unsized: UnsizedVerbs
     phrases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    connectors: Connectors = Connectors()
     marks: dict[str, str] = Field(default_factory=dict)
     order: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     readings: dict[str, str] = Field(default_factory=dict)

@@ -187,6 +187,11 @@ CODES: Mapping[str, Code] = {
         "",
         "give it a reason, or add it to a set of names.yaml; a set is said whole, so that changes older drafts",
     ),
+    "RG229": Code(
+        "a reason that does not open with a connector",
+        "reason: {en: strong demand abroad, ko:",
+        "write it as you would say it: on strong demand abroad, as makers cut orders, due to chip shortages",
+    ),
     "RG301": Code(
         "a template that cannot be read",
         "The trade balance returned to a surplus of {balance, the first in {turn}.",

@@ -23,6 +23,7 @@ from relgen.history.checks.figures import (
 from relgen.history.checks.runs import stated_runs_agree_with_history
 from relgen.history.checks.texts import (
     names_are_known,
+    reasons_open_with_their_connector,
     references_name_what_is_there,
     texts_are_for_registers_that_there_are,
     texts_are_in_every_language,
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     texts_are_in_every_language,
     texts_are_whole_and_in_their_language,
     texts_are_for_registers_that_there_are,
+    reasons_open_with_their_connector,
     references_name_what_is_there,
     typed_figures_are_the_months_own,
     parts_that_are_most_of_their_whole,

@@ -34,6 +34,7 @@ class Context:
     languages: Mapping[str, Tongue]
     registers: Mapping[str, frozenset[str]]
     policy: Policy
+    connectors: Mapping[str, tuple[str, ...]]  # what a reason may open with, in the languages that have such words
     counted: frozenset[str] = frozenset()  # the names that a set counts
 
     @property

@@ -68,6 +68,16 @@ def texts_are_whole_and_in_their_language(file: File, context: Context) -> Itera
             yield Diagnostic("RG212", place, message, "name a figure as {exports}, or delete the brace")
 
 
+def reasons_open_with_their_connector(file: File, context: Context) -> Iterator[Diagnostic]:
+    for keys, code, text in single_texts(file.model, context.layout):
+        known = context.connectors.get(code, ()) if "reason" in keys else ()
+        opens = [word for word in known if f"{text.strip()} ".casefold().startswith(f"{word} ")]
+        if known and text.strip() and not opens:
+            message = f"{path(keys, '')[:-1]} opens with '{text.split()[0]}', so its sentence would not hold together"
+            hint = f"open it with {', '.join(known[:-1])} or {known[-1]}"
+            yield Diagnostic("RG229", file.source.place(keys), message, hint)
+
+
 def texts_are_for_registers_that_there_are(file: File, context: Context) -> Iterator[Diagnostic]:
     for keys, texts in editor_texts(file.model, context.layout):
         for code, registers in texts.items():

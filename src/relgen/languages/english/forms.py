@@ -133,6 +133,12 @@ def chain(fact: Chain, voice: Voice) -> list[Span]:
     )
 
 
+def clause(fact: Text, voice: Voice) -> list[Span]:
+    """A reason with its own connector: ` on strong demand`, `, as makers cut orders`."""
+    spans = text(fact, voice)
+    return [Span(voice.before_clause("".join(span.text for span in spans))), *spans]
+
+
 def finish(spans: list[Span]) -> list[Span]:
     """A sentence begins with a capital, unless its first word has letters of its own (iPhone, https://…)."""
     for index, span in enumerate(spans):
@@ -187,7 +193,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Names: {"": name_list(listed), "rates": name_list(listed_with_rate)},
     Runs: {"": runs},
     Chain: {"": chain},
-    Text: {"": text},
+    Text: {"": text, "clause": clause},
 }
 
 ENGLISH = Language(
