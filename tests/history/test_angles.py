@@ -275,12 +275,12 @@ def exports_lines(workspace: Workspace, month: str, code: str) -> str:
 
 
 def test_a_rise_after_a_fall_is_man_e_and_never_yeonsok(workspace: Workspace):
-    """November 2020: October fell, September rose. 2개월 만에 is "for the first time in two months"."""
+    """November 2020: October fell, September rose. 2개월 만에 is "after one month of decline", never "for two months"."""
     korean, english = (exports_lines(workspace, "2020-11", code) for code in ("ko", "en"))
 
-    assert "2개월 만에 플러스 전환(’20.9월 이후 처음)" in korean
+    assert "2개월 만에 플러스 전환 " in korean
     assert "2개월 연속" not in korean
-    assert "for the first time in two months" in english
+    assert "after one month of decline" in english
     assert "consecutive" not in english
 
 

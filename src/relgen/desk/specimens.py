@@ -106,7 +106,7 @@ def sample_facts(book: Phrasebook, release: Release[MonthModel]) -> Mapping[type
         ),
         Figures: (Figures(key="figures", amount=amount, change=changes["up"]),),
         Streak: (streak,),
-        Turn: (Turn(key="turn", months=2, last=MONTH.plus(-2), proof="proven"),),
+        Turn: tuple(Turn(key="turn", months=months, last=MONTH.plus(-months), proof="proven") for months in (2, 15)),
         Peak: tuple(Peak(key="peak", months=13, last=MONTH.plus(-13), high=high) for high in (True, False)),
         Record: tuple(sample_records()),
         YearSoFar: tuple(YearSoFar(key="span", last=YearMonth(2020, last)) for last in (11, 12)),

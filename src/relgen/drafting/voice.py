@@ -78,7 +78,7 @@ class DraftVoice:
         return self.book.names.subjects.get(kind_of_name, "{name}")
 
     def before_clause(self, clause: str) -> str:
-        """What stands between a sentence and a clause: a comma where its connector asks for one. The longest connector counts."""
+        """What stands between a sentence and a clause: a comma where its connector, the longest that fits, asks for one."""
         plain, comma = self.words.connectors.plain, self.words.connectors.comma
         known = [*((word, " ") for word in plain), *((word, ", ") for word in comma)]
         opens = [(len(word), mark) for word, mark in known if f"{clause} ".casefold().startswith(f"{word} ")]

@@ -17,10 +17,6 @@ from relgen.values.quantity import Quantity
 Direction = Literal["up", "down", "flat"]
 
 
-def sign(direction: Direction) -> int:
-    return {"up": 1, "down": -1, "flat": 0}[direction]
-
-
 def direction_of(printed: Decimal) -> Direction:
     return "up" if printed > 0 else "down" if printed < 0 else "flat"
 

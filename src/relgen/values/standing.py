@@ -50,11 +50,17 @@ class Runs(Fact):
 class Turn(Claim):
     """The first month of a kind after months of another: `months` after `last`, the latest one before it that was of this kind.
 
-    Korean counts it as N개월 만에; in English it is "for the first time in N months".
+    Korean counts it as N개월 만에; in English it is "for the first time in N months", or "after one month of" the other.
     """
 
     months: int
     last: YearMonth
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("proven", "stated", "after_one")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return (self.proof, "after_one") if self.months == 2 else (self.proof,)  # noqa: PLR2004 - one month lies between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -185,6 +185,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Turn: {
         "": lambda fact, _: f"{number(fact.months)} months",
         "last": lambda fact, _: month_and_year(fact.last),
+        "between": lambda fact, _: "one month" if fact.traits[1:] else f"{number(fact.months - 1)} months",
     },
     Since: {"": lambda fact, _: month_and_year(fact.last)},
     Count: {"": lambda fact, _: grouped(Decimal(fact.number))},

@@ -70,6 +70,8 @@ class Imports(Message):
     imports: Amount | None
     change: Change | None
     also: bool  # they went the way that exports went
+    turn: Turn | None
+    streak: Streak | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,7 @@ class DailyExports(Message):
     daily: Amount | None
     change: Change | None
     turn: Turn | None
+    streak: Streak | None
     both: Since | None  # the last month in which exports and daily exports rose together
     contrast: bool  # they went the other way than exports
 

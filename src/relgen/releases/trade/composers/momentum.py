@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from relgen.history.choice import Angle
 from relgen.history.facts import MonthFacts
+from relgen.releases.trade.composers.history import runs_of, streak_in, turn_in
 from relgen.releases.trade.messages import DailyExports, Growth, GrowthChain, MomentumNote, WorkingDays
 from relgen.releases.trade.series import DAILY, EXPORTS
-from relgen.values.facts import Change, DaysChange, sign
+from relgen.values.facts import Change, DaysChange
 from relgen.values.plan import Message, Paragraph, following
 from relgen.values.standing import Since, Streak, Turn
 
@@ -57,21 +58,25 @@ def growth(facts: MonthFacts, change: Change, angle: Angle, *, follows: bool) ->
 def daily_exports(facts: MonthFacts) -> Iterator[Message]:
     daily = facts.series[DAILY]
     angles = [angle for angle in facts.choice.of("daily_exports") if angle.paragraph == "momentum"]
-    found = {angle.kind: angle.fact for angle in angles}
-    both, turn = found.get("both"), found.get("turn")
-    if not (daily.amount or daily.change):
-        yield from (angle.message for angle in angles)
+    both = next((angle.fact for angle in angles if isinstance(angle.fact, Since)), None)
+    if not daily.change:
+        if daily.amount:
+            yield DailyExports(daily=daily.amount, change=None, turn=None, streak=None, both=None, contrast=False)
+        yield from (following(angle.message) if daily.amount else angle.message for angle in angles)
         return
-    ways = [line.trend for line in (facts.series[EXPORTS], daily) if line.trend]
+    runs = runs_of(facts, "daily_exports")
+    exports = facts.series[EXPORTS].trend
     yield DailyExports(
         daily=daily.amount,
         change=daily.change,
-        turn=turn if isinstance(turn, Turn) else None,
-        both=both if isinstance(both, Since) else None,
-        contrast=sum(sign(way.direction) for way in ways) == 0 and {way.direction for way in ways} == {"up", "down"},
+        turn=turn_in(runs) if both is None else None,
+        streak=streak_in(runs),
+        both=both,
+        contrast=exports is not None and {exports.direction, daily.change.direction} == {"up", "down"},
     )
-    yield from (following(angle.message) for angle in angles if angle.kind not in {"both", "turn"})
+    yield from (following(angle.message) for angle in angles if angle.kind not in {"both", "turn", "streak"})
 
 
 def moved_against(change: Change, days: DaysChange | None) -> bool:
-    return bool(days) and (change.direction, *days.traits) in {("up", "fewer"), ("down", "more")} if days else False
+    """Whether exports rose on fewer working days, or fell on more."""
+    return days is not None and (change.direction, *days.traits) in {("up", "fewer"), ("down", "more")}
