@@ -94,6 +94,12 @@ def true_by_counting(angle: Angle, rows: list[Row]) -> None:
             figures = [by * figure for figure in column(rows, of, months)]
             assert all(figure < figures[0] for figure in figures[1:-1])
             assert figures[-1] > figures[0] > 0
+        case "smallest":
+            by = sign(column(rows, of, 0)[0])
+            figures = [by * figure for figure in column(rows, of, months)]
+            assert all(figure > figures[0] for figure in figures[1:-1])
+            assert figures[0] > 0
+            assert figures[-1] < figures[0]
         case "double_digits":
             figures = column(rows, of, months)
             assert [abs(figure) >= 10 and sign(figure) == sign(figures[0]) for figure in figures] == [

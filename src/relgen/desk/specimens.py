@@ -10,6 +10,7 @@ from relgen.drafting.voice import DraftVoice
 from relgen.languages import language
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.rules import Rule
+from relgen.phrasebook.template import slots
 from relgen.reading.fields import MonthModel
 from relgen.releases.release import Release
 from relgen.values.calendar import YearMonth
@@ -60,9 +61,23 @@ def specimens(book: Phrasebook, release: Release[MonthModel]) -> Iterator[str]:
 def sample_message(
     book: Phrasebook, message: type[Message], rule: Rule, samples: Mapping[type, tuple[object, ...]]
 ) -> Message | None:
-    """A message that the rule is the first to fit; None if no sample brings that about."""
-    voice = DraftVoice(book, language(book.language))
+    """A message that the rule is the first to fit; None if no sample brings that about.
+
+    First with nothing but what the rule tests or says, since a message can have more facts than can be tried together.
+    """
+    said = {slot.name for wording in rule.wordings for slot, _ in slots(wording.parts)} | rule.when.keys()
     choices = {name: candidates(name, field, samples) for name, field in fields(message).items()}
+    bare = {
+        name: found if name in said or not field.optional else (None,)
+        for (name, found), field in zip(choices.items(), fields(message).values(), strict=True)
+    }
+    return first_fit(book, message, rule, bare) or first_fit(book, message, rule, choices)
+
+
+def first_fit(
+    book: Phrasebook, message: type[Message], rule: Rule, choices: Mapping[str, tuple[object, ...]]
+) -> Message | None:
+    voice = DraftVoice(book, language(book.language))
     for number, values in enumerate(product(*choices.values())):
         if number > MOST_COMBINATIONS:
             return None

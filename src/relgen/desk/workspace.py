@@ -196,6 +196,7 @@ def contract(release: Release[MonthModel], code: str) -> Contract:
         called=release.layout.called(),
         kinds=release.layout.kinds(),
         series=tuple(written(series.address) for series in release.layout.series if series.unit == "dollars"),
+        leads=release.leads,
     )
 
 

@@ -28,6 +28,7 @@ CLAIMS: Mapping[str, Claim] = {
     "lowest": lambda of: peaks.level_peak(of, "lowest", high=False),
     "fastest": lambda of: peaks.pace(of, "fastest", high=True),
     "sharpest": lambda of: peaks.pace(of, "sharpest", high=False),
+    "smallest": peaks.smallest,
     "double_digits": peaks.double_digits,
     "crossed": peaks.crossed,
     "held": peaks.held,
@@ -35,7 +36,7 @@ CLAIMS: Mapping[str, Claim] = {
 }
 KINDS: tuple[str, ...] = (*CLAIMS, "both", "year_total")  # what angles.yaml may order
 MONTHS_OF_A_YEAR = 12
-MADE_OF: Mapping[str, str] = {"fastest": ".change", "sharpest": ".change", "double_digits": ".change"}
+MADE_OF: Mapping[str, str] = {"fastest": ".change", "sharpest": ".change", "smallest": ".change", "double_digits": ".change"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def of_each_series(history: History, month: YearMonth, policy: Policy, *, full: 
         paragraph = layout.paragraph(address, model)
         if paragraph not in usual:
             usual[paragraph] = kinds_to_claim(layout, paragraph, policy, full=full)
-        for kind in [*usual[paragraph], *asked_beside(of, model, usual[paragraph])]:
+        for kind in [*usual[paragraph], *asked_beside(of, model, policy, usual[paragraph])]:
             found = CLAIMS[kind](of)
             if isinstance(found, tuple):
                 yield angle(kind, of.key, paragraph if kind in layout.angles else "", found)
@@ -84,10 +85,11 @@ def kinds_to_claim(layout: Layout, paragraph: str, policy: Policy, *, full: bool
     ]
 
 
-def asked_beside(of: Subject, model: MonthModel, usual: list[str]) -> list[str]:
-    """The kinds that a month file asks for of a series, and that are not made anyway."""
-    asked = [name.removeprefix(f"{of.key}.") for name in model.say]
-    return [kind for kind in asked if kind in CLAIMS and kind in of.history.layout.angles and kind not in usual]
+def asked_beside(of: Subject, model: MonthModel, policy: Policy, usual: list[str]) -> list[str]:
+    """The kinds that a month file asks for of a series, or that may lead, and that are not made anyway."""
+    names = (*model.say, *(name for rule in policy.lead for name in (rule.name, rule.beside)))
+    asked = {name.removeprefix(f"{of.key}.") for name in names if name.startswith(f"{of.key}.")}
+    return [kind for kind in CLAIMS if kind in asked and kind in of.history.layout.angles and kind not in usual]
 
 
 def of_two_series(history: History, month: YearMonth) -> Iterator[Angle | Unknown]:

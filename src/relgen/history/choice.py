@@ -11,6 +11,8 @@ from relgen.values.facts import Fact
 from relgen.values.plan import Message
 from relgen.values.policy import Limit, Policy
 
+SKIPPED = "skipped by the month file"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Angle:
@@ -52,6 +54,11 @@ class Choice:
     unsaid: tuple[tuple[Angle, str], ...] = ()
     unknown: tuple[Unknown, ...] = ()
 
+    def leading(self, name: str) -> Angle | None:
+        """An angle that is proven or stated, whether the text says it or not, unless the month file skips it."""
+        unsaid = (angle for angle, reason in self.unsaid if angle.name == name and reason != SKIPPED)
+        return self.said.get(name) or next(unsaid, None)
+
     def of(self, subject: str) -> list[Angle]:
         """The angles of a subject that are said, strongest first."""
         return [angle for angle in self.said.values() if angle.subject == subject]
@@ -66,7 +73,7 @@ def choose(
     said: dict[str, Angle] = {}
     reasons: dict[str, str] = {}
     for angle in sorted(ranked, key=lambda angle: angle.name not in asked):
-        reason = "skipped by the month file" if angle.name in refused else ""
+        reason = SKIPPED if angle.name in refused else ""
         if not reason and angle.name not in asked:
             reason = why_not(angle, said.values(), policy)
         if reason:

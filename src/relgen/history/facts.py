@@ -13,7 +13,7 @@ from relgen.reading.fields import MonthModel, Texts
 from relgen.reading.month_file import MonthFile
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Text
-from relgen.values.policy import Policy
+from relgen.values.policy import LeadRule, Policy
 
 CHAIN_MONTHS = 3  # how many months a growth chain shows
 
@@ -30,7 +30,10 @@ class EntryFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthFacts:
-    """Everything that a release of one month can say; `choice` is what it says of where the figures stand in their history."""
+    """Everything that a release of one month can say.
+
+    `choice` is what it says of where the figures stand in their history, `leads` what may lead it.
+    """
 
     month: Month
     day: Day
@@ -39,6 +42,7 @@ class MonthFacts:
     days: Days | None
     days_change: DaysChange | None
     choice: Choice
+    leads: tuple[LeadRule, ...]
     chain: Chain | None
     entries: Mapping[str, tuple[EntryFacts, ...]]
     notes: Mapping[str, Text]
@@ -77,6 +81,7 @@ def derive(
             say=model.say,
             skip=model.skip,
         ),
+        leads=policy.lead,
         chain=growth_chain(history, model.month),
         entries={breakdown.kind: tuple(entry_facts(file, (), breakdown, series, figures)) for breakdown in layout.breakdowns},
         notes={name: text for name, text in notes.items() if text},

@@ -67,6 +67,16 @@ class PaceOf(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SmallestOf(Message):
+    """A change: the smallest rise, or fall, for some time."""
+
+    subject: Name
+    trend: Trend
+    peak: Peak
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DoubleDigits(Message):
     subject: Name
     trend: Trend
@@ -114,6 +124,7 @@ ANGLE_MESSAGES: tuple[type[Message], ...] = (
     RecordOf,
     PeakOf,
     PaceOf,
+    SmallestOf,
     DoubleDigits,
     Crossed,
     Held,

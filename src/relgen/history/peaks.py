@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from relgen.history.claims import Said, streak_fact, turn_fact
-from relgen.history.messages import Crossed, DoubleDigits, Held, PaceOf, PeakOf
+from relgen.history.messages import Crossed, DoubleDigits, Held, PaceOf, PeakOf, SmallestOf
 from relgen.history.months import UNKNOWN, Seen, Test
 from relgen.history.subject import Look, Subject
 from relgen.history.vintages import Known
@@ -55,6 +55,17 @@ def pace(of: Subject, kind: str, *, high: bool) -> Said | Missing | None:
     if isinstance(found, Missing):
         return found
     return (found, PaceOf(subject=of.name(), peak=found)) if found.months >= NEWS else None
+
+
+def smallest(of: Subject) -> Said | Missing | None:
+    """The smallest rise, or fall, for some time: since a month that rose, or fell, as little, or went the other way."""
+    way, known = of.sided, of.change
+    if of.is_balance or way is None or known is None:
+        return None
+    found = peak(of, "smallest", known, of.changes, high=way == "down")
+    if isinstance(found, Missing):
+        return found
+    return (found, SmallestOf(subject=of.name(), trend=of.trend(way), peak=found)) if found.months > 1 else None
 
 
 def double_digits(of: Subject) -> Said | Missing | None:

@@ -15,7 +15,7 @@ class Contract:
 
     `angles`: the kinds that angles.yaml may order, `angle_paragraphs` those that say them. `called`: what sentences call the
     series of the release, as section and entry of names.yaml; `kinds`: the sections of its breakdowns; `series`: its declared
-    series, as the month file names them.
+    series, as the month file names them; `leads`: what may lead beside angles.
     """
 
     messages: Mapping[str, Mapping[str, Field]]
@@ -28,6 +28,7 @@ class Contract:
     called: tuple[tuple[str, str], ...]
     kinds: tuple[str, ...]
     series: tuple[str, ...]
+    leads: tuple[str, ...]
 
     @property
     def sections(self) -> frozenset[str]:

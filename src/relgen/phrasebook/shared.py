@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field, RootModel
 
 from relgen.phrasebook.names import NamesFile, name_sets, sections_are_known
 from relgen.reading.source import Keys, Source
-from relgen.reading.validate import AmountText, LimitText, MonthsText, Strict, validate
+from relgen.reading.validate import AmountText, LimitText, MonthsText, Strict, one_of, validate
 from relgen.values.diagnostics import Diagnostic, Place, nearest
 from relgen.values.facts import Amount
 from relgen.values.plan import NameSet
-from relgen.values.policy import Limit, Policy
+from relgen.values.policy import LeadRule, Limit, Policy
 from relgen.values.quantity import Quantity
 
 
@@ -33,8 +34,17 @@ class LimitRow(Strict):
     most: MonthsText
 
 
+class LeadRow(Strict):
+    angle: str
+    at_least: MonthsText | None = None
+    run: MonthsText | None = None
+    direction: Annotated[str, one_of("up", "down")] | None = None
+    beside: str | None = None
+
+
 class PolicyRow(Strict):
     order: tuple[str, ...]
+    lead: tuple[LeadRow, ...] = ()
     at_least: dict[str, MonthsText] = Field(default_factory=dict)
     limits: dict[str, LimitRow] = Field(default_factory=dict)
     replaces: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -112,6 +122,16 @@ def read_shared(
     row = angles.root.get(release, PolicyRow(order=()))
     policy = Policy(
         order=row.order,
+        lead=tuple(
+            LeadRule(
+                name=rule.angle,
+                at_least=rule.at_least or 0,
+                run=rule.run or 0,
+                direction=rule.direction or "",
+                beside=rule.beside or "",
+            )
+            for rule in row.lead
+        ),
         at_least=row.at_least,
         limits={name: Limit(limit.each, limit.most) for name, limit in row.limits.items()},
         replaces={kind: frozenset(kinds) for kind, kinds in row.replaces.items()},

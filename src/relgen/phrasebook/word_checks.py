@@ -9,7 +9,7 @@ from relgen.phrasebook.contract import Contract, known_rules
 from relgen.phrasebook.template import slots
 from relgen.reading.source import Keys
 from relgen.reading.validate import key_path
-from relgen.values.diagnostics import Diagnostic
+from relgen.values.diagnostics import Diagnostic, Place
 from relgen.values.document import BODY_STYLES, HEAD_STYLES
 from relgen.values.facts import Change, Direction, Fact, Trend
 
@@ -40,11 +40,25 @@ def angles_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterator[
         if kind not in contract.angles:
             place = source.place((book.shared.release, *keys), of_key=keys[0] != "order")
             yield Diagnostic("RG315", place, f"no angle is called '{kind}'", f"there are: {', '.join(contract.angles)}")
+    for index, rule in enumerate(policy.lead):
+        yield from lead_is_known(
+            source.place((book.shared.release, "lead", index, "angle")), rule.name, contract, contract.leads
+        )
+        if rule.beside:
+            yield from lead_is_known(source.place((book.shared.release, "lead", index, "beside")), rule.beside, contract, ())
     for name in policy.limits:
         if name not in contract.angle_paragraphs:
             known = ", ".join(contract.angle_paragraphs)
             place = source.place((book.shared.release, "limits", name), of_key=True)
             yield Diagnostic("RG315", place, f"no paragraph of angles is called '{name}'", f"there are: {known}")
+
+
+def lead_is_known(place: Place, name: str, contract: Contract, own: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """A lead names an angle of a series, `exports.turn`, or one of the release's own."""
+    series, _, kind = name.rpartition(".")
+    if name not in own and (series not in contract.series or kind not in contract.angles):
+        known = f"a series ({', '.join(contract.series)}), a point, and an angle ({', '.join(contract.angles)})"
+        yield Diagnostic("RG315", place, f"nothing called '{name}' can lead", f"write {' or '.join((*own, known))}")
 
 
 def thresholds_rise(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:

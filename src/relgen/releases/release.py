@@ -19,7 +19,8 @@ class Release(Generic[MonthT_co]):
     """`name` is its folder under releases/ and under the drafts, its key in the phrasebook, its file of rules in each language.
 
     `offices`: the key of each body that it names, and its office in names.yaml. `composers` and `set_composers` say what each
-    kind of paragraph says, the latter once for each set of names that the release counts.
+    kind of paragraph says, the latter once for each set of names that the release counts. `leads`: what `lead:` of angles.yaml
+    may name beside angles.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Release(Generic[MonthT_co]):
     composers: Mapping[str, Composer]
     set_composers: Mapping[str, SetComposer] = field(default_factory=dict)
     offices: Mapping[str, str] = field(default_factory=dict)
+    leads: tuple[str, ...] = ()
 
 
 def compose(release: Release[MonthModel], facts: MonthFacts, sets: Iterable[NameSet]) -> Plan:

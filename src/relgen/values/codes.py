@@ -194,17 +194,17 @@ CODES: Mapping[str, Code] = {
     ),
     "RG301": Code(
         "a template that cannot be read",
-        "The trade balance returned to a surplus of {balance, the first in {turn}.",
+        "The trade balance returned to surplus, at {balance, the first in {turn}.",
         "write {slot}, {slot:form} and [what may vanish]",
     ),
     "RG302": Code(
         "a slot or a condition that the message does not have",
-        "The trade balance returned to a surplus of {balance}, the first in {turns}.",
+        "The trade balance returned to surplus, at {balance}, the first in {turns}.",
         "use one of those that the message lists",
     ),
     "RG303": Code(
         "a form that the language does not have",
-        "The trade balance returned to a surplus of {balance:words}, the first in {turn}.",
+        "The trade balance returned to surplus, at {balance:words}, the first in {turn}.",
         "use one of the forms that the message lists",
     ),
     "RG304": Code(

@@ -15,10 +15,25 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeadRule:
+    """What may lead a release: an angle that reaches `at_least` months back, in a run of `run` months, in a `direction`.
+
+    `name` is that of an angle, or one that the release knows itself.
+    """
+
+    name: str
+    at_least: int = 0
+    run: int = 0
+    direction: str = ""
+    beside: str = ""  # another angle that must hold, too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """What angles.yaml says. A kind that `order` leaves out is said only when a month file asks for it."""
 
     order: tuple[str, ...] = ()
+    lead: tuple[LeadRule, ...] = ()  # the first that holds leads
     at_least: Mapping[str, int] = field(default_factory=dict)  # by kind, or by name: the reach from which it is worth saying
     limits: Mapping[str, Limit] = field(default_factory=dict)  # by paragraph
     replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kind → kinds it makes needless

@@ -157,7 +157,11 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
         "year": lambda fact, _: str(fact.month.year),
     },
     Day: {"": lambda fact, _: dated(fact.day, "MMMM d"), "full": lambda fact, _: dated(fact.day, "MMMM d, y")},
-    Amount: {"": lambda fact, _: f"${dollars(fact.quantity)}", "usd": lambda fact, _: f"USD {dollars(fact.quantity)}"},
+    Amount: {
+        "": lambda fact, _: f"${dollars(fact.quantity)}",
+        "usd": lambda fact, _: f"USD {dollars(fact.quantity)}",
+        "round": lambda fact, _: f"${dollars(fact.quantity).replace('.0 ', ' ')}",
+    },
     Balance: {},
     Trend: {},
     Change: {

@@ -106,6 +106,11 @@ def days_change(fact: DaysChange, _: Voice) -> str:
     return f"{days(fact.quantity)} {word}" if word else "동일"
 
 
+def days_changed(fact: DaysChange, voice: Voice) -> str:
+    """`전년 동월 대비 0.5일 감소했다`, `전년 동월과 같았다`."""
+    return "전년 동월과 같았다" if fact.traits == ("same",) else f"전년 동월 대비 {days_change(fact, voice)}했다"
+
+
 def name(fact: Name, voice: Voice) -> str:
     entry = voice.name(fact)
     if not voice.heading and voice.first(f"{fact.kind}.{fact.name}") and "first" in entry:
@@ -202,7 +207,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Figures: {"": figures},
     Days: {"": lambda fact, _: days(fact.quantity)},
-    DaysChange: {"": days_change},
+    DaysChange: {"": days_change, "past": days_changed},
     Peak: {},
     Record: {"": lambda fact, _: f"{fact.rank}위"},
     YearSoFar: {"": lambda fact, _: span(fact), "year": lambda fact, _: f"{fact.last.year}년"},

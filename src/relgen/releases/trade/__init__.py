@@ -2,6 +2,7 @@
 
 from relgen.releases.release import Release
 from relgen.releases.trade.composers import COMPOSERS, SET_COMPOSERS
+from relgen.releases.trade.lead import OWN
 from relgen.releases.trade.messages import MESSAGES
 from relgen.releases.trade.model import TradeMonth
 from relgen.releases.trade.series import LAYOUT
@@ -14,4 +15,5 @@ TRADE = Release(
     composers=COMPOSERS,
     set_composers=SET_COMPOSERS,
     offices={"ministry": "trade_ministry"},
+    leads=tuple(OWN),
 )

@@ -20,7 +20,7 @@ from relgen.values.facts import (
     Trend,
 )
 from relgen.values.plan import Message
-from relgen.values.standing import Runs, Since, Streak, Turn
+from relgen.values.standing import Peak, Record, Runs, Since, Streak, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +30,21 @@ class Title(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline(Message):
+    """The main figure and, where there is some, the news: see `lead.News`."""
+
     month: Month
     exports: Amount | None
     change: Change | None
+    imports: Figures | None
+    turn: Turn | None
+    balance: Balance | None
+    balance_turn: Turn | None
+    record: Record | None
+    crossed: Turn | None
+    threshold: Amount | None
+    smallest: Peak | None
+    daily: Change | None
+    days_change: DaysChange | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +66,7 @@ class Digest(Message):
     imports: Figures | None
     balance: Balance | None
     streak: Streak | None
+    turn: Turn | None  # told first of a balance that turned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

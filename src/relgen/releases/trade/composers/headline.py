@@ -1,10 +1,12 @@
 """What stands at the head: title, headline, subtitle, day, and the digest of the main figures."""
 
 from relgen.history.facts import MonthFacts
+from relgen.releases.trade.lead import news
 from relgen.releases.trade.messages import Dateline, Digest, Headline, Subtitle, Title
 from relgen.releases.trade.series import BALANCE, EXPORTS, IMPORTS
 from relgen.values.facts import Balance, Figures
 from relgen.values.plan import Message, Paragraph
+from relgen.values.standing import Turn
 
 
 def title(facts: MonthFacts) -> Paragraph:
@@ -12,7 +14,22 @@ def title(facts: MonthFacts) -> Paragraph:
 
 
 def headline(facts: MonthFacts) -> Paragraph:
-    line = Headline(month=facts.month, exports=facts.series[EXPORTS].amount, change=facts.series[EXPORTS].change)
+    lead = news(facts)
+    line = Headline(
+        month=facts.month,
+        exports=facts.series[EXPORTS].amount,
+        change=facts.series[EXPORTS].change,
+        imports=imports_figures(facts),
+        turn=lead.turn,
+        balance=lead.balance,
+        balance_turn=lead.balance_turn,
+        record=lead.record,
+        crossed=lead.crossed,
+        threshold=lead.threshold,
+        smallest=lead.smallest,
+        daily=lead.daily,
+        days_change=lead.days_change,
+    )
     return Paragraph("headline", (line,))
 
 
@@ -36,12 +53,13 @@ def dateline(facts: MonthFacts) -> Paragraph:
 
 
 def digest(facts: MonthFacts) -> Paragraph:
-    balance = facts.series[BALANCE]
+    balance, turn = facts.series[BALANCE], facts.choice.leading("balance.turn")
     line: Message = Digest(
         month=facts.month,
         exports=Figures(key="exports.figures", amount=facts.series[EXPORTS].amount, change=facts.series[EXPORTS].change),
         imports=imports_figures(facts),
         balance=balance.amount if isinstance(balance.amount, Balance) else None,
         streak=balance.streak if "balance.streak" in facts.choice.said else None,
+        turn=turn.fact if turn and isinstance(turn.fact, Turn) else None,
     )
     return Paragraph("digest", (line,))

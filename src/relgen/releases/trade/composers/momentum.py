@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from relgen.history.choice import Angle
 from relgen.history.facts import MonthFacts
 from relgen.releases.trade.composers.history import runs_of, streak_in, turn_in
+from relgen.releases.trade.lead import contrary, moved_against
 from relgen.releases.trade.messages import DailyExports, Growth, GrowthChain, MomentumNote, WorkingDays
 from relgen.releases.trade.series import DAILY, EXPORTS
-from relgen.values.facts import Change, DaysChange
+from relgen.values.facts import Change
 from relgen.values.plan import Message, Paragraph, following
 from relgen.values.standing import Since, Streak, Turn
 
@@ -65,18 +66,12 @@ def daily_exports(facts: MonthFacts) -> Iterator[Message]:
         yield from (following(angle.message) if daily.amount else angle.message for angle in angles)
         return
     runs = runs_of(facts, "daily_exports")
-    exports = facts.series[EXPORTS].trend
     yield DailyExports(
         daily=daily.amount,
         change=daily.change,
         turn=turn_in(runs) if both is None else None,
         streak=streak_in(runs),
         both=both,
-        contrast=exports is not None and {exports.direction, daily.change.direction} == {"up", "down"},
+        contrast=contrary(facts),
     )
     yield from (following(angle.message) for angle in angles if angle.kind not in {"both", "turn", "streak"})
-
-
-def moved_against(change: Change, days: DaysChange | None) -> bool:
-    """Whether exports rose on fewer working days, or fell on more."""
-    return days is not None and (change.direction, *days.traits) in {("up", "fewer"), ("down", "more")}

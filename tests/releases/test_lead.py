@@ -1,0 +1,70 @@
+"""What leads a trade release: the first rule of angles.yaml that holds, in both languages."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, read_workspace
+from relgen.pipeline import Workspace
+from relgen.values.calendar import YearMonth
+
+MONTHS = sorted(path.stem for path in (ROOT / "releases" / "trade").glob("2*.yaml"))
+
+# What an editor would have put over each month; the ministry's own headline of 2020-11 was the plain one.
+HEADLINES = {
+    "2019-09": "Korea’s exports fall 11.7% in September despite more working days",
+    "2020-01": "Korea’s January exports fall 6.1% on fewer working days; daily exports grow 4.8%",
+    "2020-02": "Korea’s exports grow 4.5% in February, first gain in 15 months; daily exports fall 11.7%",
+    "2020-03": "Korea’s March exports edge down 0.2% to $46.9 billion",
+    "2020-04": "Korea posts first trade deficit in 99 months; exports fall 24.3%",
+    "2020-05": "Korea’s exports fall 23.7% in May; trade returns to surplus",
+    "2020-07": "Korea’s exports fall 7.0% in July, smallest drop in four months",
+    "2020-09": "Korea’s exports rise 7.7% in September, first gain in seven months; daily exports fall 4.0%",
+    "2020-11": "Korea’s November exports grow 4.0% to $45.8 billion",
+    "2020-12": "Korea’s December exports top $50 billion for first time in 25 months",
+}
+KOREAN = {
+    "2020-02": "2월 수출 412.6억 달러(+4.5%), 15개월 만에 플러스 전환, 일평균 수출은 △11.7%",
+    "2020-04": "4월 무역수지 99개월 만에 적자 전환, 수출 369.2억 달러(△24.3%)",
+    "2020-07": "7월 수출 428.3억 달러(△7.0%), 감소율 4개월 만에 최소",
+    "2020-11": "11월 수출 458.1억 달러(+4.0%), 수입 398.8억 달러(△2.1%)",
+    "2020-12": "12월 수출 514.1억 달러(+12.6%), 25개월 만에 500억 달러 돌파",
+}
+
+
+def headline(workspace: Workspace, month: str, language: str) -> str:
+    document, _ = workspace.draft(workspace.plan(YearMonth.parse(month)), language)
+    return next(iter(document.sentences())).text
+
+
+@pytest.mark.parametrize("month", HEADLINES)
+def test_the_news_stands_in_the_headline(workspace: Workspace, month: str):
+    assert headline(workspace, month, "en") == HEADLINES[month]
+
+
+@pytest.mark.parametrize("month", KOREAN)
+def test_the_same_news_stands_in_the_korean_one(article_workspace: Workspace, month: str):
+    assert headline(article_workspace, month, "ko") == KOREAN[month]
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_daily_exports_that_went_the_other_way_stand_in_the_headline(
+    workspace: Workspace, article_workspace: Workspace, month: str
+):
+    model = workspace.months[YearMonth.parse(month)].model
+    ways = [getattr(getattr(model, name, None), "change", None) for name in ("exports", "daily_exports")]
+    contrary = all(way is not None for way in ways) and ways[0].value * ways[1].value < 0  # type: ignore[union-attr]
+
+    assert ("daily exports" in headline(workspace, month, "en")) == contrary
+    assert ("일평균" in headline(article_workspace, month, "ko")) == contrary
+
+
+def test_what_a_month_file_skips_does_not_lead(tmp_path: Path):
+    shutil.copytree(ROOT / "releases", tmp_path / "releases")
+    month = tmp_path / "releases" / "trade" / "2020-02.yaml"
+    month.write_text(month.read_text(encoding="utf-8") + "\nskip: [exports.turn]\n", encoding="utf-8")
+
+    told = headline(read_workspace(tmp_path), "2020-02", "en")
+
+    assert told == "Korea’s February exports grow 4.5% on more working days; daily exports fall 11.7%"
