@@ -87,9 +87,11 @@ def kinds_to_claim(layout: Layout, paragraph: str, policy: Policy, *, full: bool
 
 def asked_beside(of: Subject, model: MonthModel, policy: Policy, usual: list[str]) -> list[str]:
     """The kinds that a month file asks for of a series, or that may lead, and that are not made anyway."""
-    names = (*model.say, *(name for rule in policy.lead for name in (rule.name, rule.beside)))
-    asked = {name.removeprefix(f"{of.key}.") for name in names if name.startswith(f"{of.key}.")}
-    return [kind for kind in CLAIMS if kind in asked and kind in of.history.layout.angles and kind not in usual]
+    subject = f"{of.key}."
+    asked = {name.removeprefix(subject) for name in (*model.say, *policy.may_lead) if name.startswith(subject)}
+    return (
+        [kind for kind in CLAIMS if kind in asked and kind in of.history.layout.angles and kind not in usual] if asked else []
+    )
 
 
 def of_two_series(history: History, month: YearMonth) -> Iterator[Angle | Unknown]:

@@ -132,6 +132,7 @@ def read_shared(
             )
             for rule in row.lead
         ),
+        may_lead=frozenset(name for rule in row.lead for name in (rule.angle, rule.beside) if name),
         at_least=row.at_least,
         limits={name: Limit(limit.each, limit.most) for name, limit in row.limits.items()},
         replaces={kind: frozenset(kinds) for kind, kinds in row.replaces.items()},
