@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, read_workspace
+from relgen.desk.explain import left_unsaid
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 
@@ -68,3 +69,11 @@ def test_what_a_month_file_skips_does_not_lead(tmp_path: Path):
     told = headline(read_workspace(tmp_path), "2020-02", "en")
 
     assert told == "Korea’s February exports grow 4.5% on more working days; daily exports fall 11.7%"
+
+
+def test_what_the_headline_alone_tells_is_not_listed_as_unsaid(workspace: Workspace):
+    for month, name in (("2020-04", "balance.turn"), ("2020-07", "exports.smallest")):
+        listed = list(left_unsaid(workspace, YearMonth.parse(month), "en"))
+
+        assert listed
+        assert not any(line.startswith(f"  {name}:") for line in listed)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from relgen.history.choice import Choice
+from relgen.history.choice import Angle, Choice
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place, excerpt
 from relgen.values.document import Document, Sentence, Span
 from relgen.values.facts import Fact, Text
+from relgen.values.plan import said
 
 MAX_PLACES = 6  # a run over years is shown by its ends
 
@@ -60,10 +61,10 @@ def typed_line(place: Place, texts: Mapping[str, str]) -> str:
 
 def left_unsaid(workspace: Workspace, month: YearMonth, code: str) -> Iterator[str]:
     """What else the months prove, each with its sentence, and what they cannot prove, with the figure that is missing."""
-    choice = workspace.facts(month).choice
-    if choice.unsaid:
+    choice, unsaid = told_nowhere(workspace, month)
+    if unsaid:
         yield "Proven or stated, and left unsaid (to say one: `say: [NAME]` in the month file):"
-    for angle, reason in choice.unsaid:
+    for angle, reason in unsaid:
         yield f"  {angle.name}: {workspace.say(angle.message, code).text}"
         yield f"      {reason}"
     if choice.unknown:
@@ -71,6 +72,14 @@ def left_unsaid(workspace: Workspace, month: YearMonth, code: str) -> Iterator[s
         yield "Not claimed, for want of a figure:"
     for missing, names in missing_figures(choice).items():
         yield f"  {missing}: {', '.join(names)}"
+
+
+def told_nowhere(workspace: Workspace, month: YearMonth) -> tuple[Choice, list[tuple[Angle, str]]]:
+    """The choice, and those of its unsaid angles that no other message tells: one may lead without a sentence below."""
+    facts = workspace.facts(month)
+    messages = (message for paragraph in workspace.compose(facts) for message in paragraph.messages)
+    told = {fact.key for message in messages for fact in said(message)}
+    return facts.choice, [(angle, reason) for angle, reason in facts.choice.unsaid if angle.fact.key not in told]
 
 
 def missing_figures(choice: Choice) -> dict[str, list[str]]:
@@ -83,10 +92,9 @@ def missing_figures(choice: Choice) -> dict[str, list[str]]:
 
 def plain_unsaid(workspace: Workspace, month: YearMonth, code: str) -> dict[str, object]:
     """The same for programs (`--json`)."""
-    choice = workspace.facts(month).choice
+    choice, angles = told_nowhere(workspace, month)
     unsaid = [
-        {"angle": angle.name, "text": workspace.say(angle.message, code).text, "reason": reason}
-        for angle, reason in choice.unsaid
+        {"angle": angle.name, "text": workspace.say(angle.message, code).text, "reason": reason} for angle, reason in angles
     ]
     return {"unsaid": unsaid, "missing": missing_figures(choice)}
 

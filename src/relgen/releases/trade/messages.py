@@ -30,28 +30,21 @@ class Title(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline(Message):
-    """The main figure and, where there is some, the news: see `lead.News`."""
+    """The main figure and, where there is some, the news; beside it daily exports that went the other way."""
 
     month: Month
     exports: Amount | None
     change: Change | None
     imports: Figures | None
-    turn: Turn | None
-    balance: Balance | None
-    balance_turn: Turn | None
-    record: Record | None
-    crossed: Turn | None
-    threshold: Amount | None
-    smallest: Peak | None
-    daily: Change | None
-    days_change: DaysChange | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subtitle(Message):
-    month: Month
-    exports: Figures
-    imports: Figures | None
+    turn: Turn | None = None
+    balance: Balance | None = None
+    balance_turn: Turn | None = None
+    record: Record | None = None
+    crossed: Turn | None = None
+    threshold: Amount | None = None
+    smallest: Peak | None = None
+    daily: Change | None = None
+    days_change: DaysChange | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +188,6 @@ class Regions(Message):
 MESSAGES: tuple[type[Message], ...] = (
     Title,
     Headline,
-    Subtitle,
     Dateline,
     Digest,
     Lead,

@@ -1,8 +1,8 @@
-"""What stands at the head: title, headline, subtitle, day, and the digest of the main figures."""
+"""What stands at the head: title, headline, day, and the digest of the main figures."""
 
 from relgen.history.facts import MonthFacts
-from relgen.releases.trade.lead import news
-from relgen.releases.trade.messages import Dateline, Digest, Headline, Subtitle, Title
+from relgen.releases.trade.lead import with_news
+from relgen.releases.trade.messages import Dateline, Digest, Headline, Title
 from relgen.releases.trade.series import BALANCE, EXPORTS, IMPORTS
 from relgen.values.facts import Balance, Figures
 from relgen.values.plan import Message, Paragraph
@@ -14,32 +14,9 @@ def title(facts: MonthFacts) -> Paragraph:
 
 
 def headline(facts: MonthFacts) -> Paragraph:
-    lead = news(facts)
-    line = Headline(
-        month=facts.month,
-        exports=facts.series[EXPORTS].amount,
-        change=facts.series[EXPORTS].change,
-        imports=imports_figures(facts),
-        turn=lead.turn,
-        balance=lead.balance,
-        balance_turn=lead.balance_turn,
-        record=lead.record,
-        crossed=lead.crossed,
-        threshold=lead.threshold,
-        smallest=lead.smallest,
-        daily=lead.daily,
-        days_change=lead.days_change,
-    )
-    return Paragraph("headline", (line,))
-
-
-def subtitle(facts: MonthFacts) -> Paragraph:
-    line = Subtitle(
-        month=facts.month,
-        exports=Figures(key="exports.figures", amount=facts.series[EXPORTS].amount, change=facts.series[EXPORTS].change),
-        imports=imports_figures(facts),
-    )
-    return Paragraph("subtitle", (line,))
+    exports = facts.series[EXPORTS]
+    line = Headline(month=facts.month, exports=exports.amount, change=exports.change, imports=imports_figures(facts))
+    return Paragraph("headline", (with_news(line, facts),))
 
 
 def imports_figures(facts: MonthFacts) -> Figures | None:
