@@ -91,7 +91,11 @@ def test_a_wording_and_a_threshold_are_a_line_each(checkout: Checkout):
 
 def test_a_paragraph_moves_with_its_line_in_the_outline(checkout: Checkout):
     checkout.month(MONTH + "regions:\n  china: {change: 1.0}\n")
-    checkout.edit("phrasebook/en/trade.yaml", "  - items\n  - regions\n", "  - items\n")
+    checkout.edit(
+        "phrasebook/en/trade.yaml",
+        "  - items\n  - {paragraph: regions, joins: [overview, summary, momentum, year]}\n",
+        "  - items\n",
+    )
     checkout.edit("phrasebook/en/trade.yaml", "  - headline\n", "  - headline\n  - regions\n")
 
     assert checkout.relgen("build", "--stdout").stdout.split("\n\n")[1].startswith("By region")
@@ -124,7 +128,7 @@ def test_a_paragraph_is_a_composer_a_message_and_its_rules(checkout: Checkout):
     }
     for name, sentence in rules.items():
         checkout.edit(f"phrasebook/{name}", "\nrun_of:\n", f'\nzz_note:\n  - {{say: "{sentence}", as: paragraph}}\n\nrun_of:\n')
-        checkout.edit(f"phrasebook/{name}", "\ntitle:\n", "  - zz_note\n\ntitle:\n")
+        checkout.edit(f"phrasebook/{name}", "\nmerge:\n", "  - zz_note\n\nmerge:\n")
 
     assert checkout.relgen("check").stderr == ""
     assert "Customs counted May." in checkout.relgen("build", "--stdout").stdout

@@ -280,7 +280,8 @@ def test_a_month_file_says_and_skips_what_its_editor_wants(project: Path):
     assert "returned to growth after one month of decline" in before
     assert "topped" not in before
     assert "returned to growth" not in after
-    assert "Exports topped $50 billion for the first time in" in after
+    assert "exports top $50 billion for first time in two months" in after
+    assert "to USD 52.0 billion, topping $50 billion for the first time in two months." in after
 
 
 def test_an_edited_draft_where_drafts_stood_before_is_left_and_named(project: Path):

@@ -106,9 +106,11 @@ def test_a_run_that_began_before_the_months_at_hand_is_stated_with_its_source_an
 
 
 def test_the_deficit_of_april_2020_ends_98_months_of_surplus(workspace: Workspace):
-    ended = facts(workspace, "2020-04").choice.said["balance.ended"].fact
+    choice = facts(workspace, "2020-04").choice
+    ended = next(angle.fact for angle, _ in choice.unsaid if angle.name == "balance.ended")
 
     assert (ended.months, str(ended.start), ended.proof) == (98, "2012-02", "stated")
+    assert (choice.said["balance.turn"].fact.months, str(choice.said["balance.turn"].fact.last)) == (99, "2012-01")
 
 
 def test_a_rise_after_a_rise_is_no_turn(workspace: Workspace):

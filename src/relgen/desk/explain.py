@@ -6,7 +6,7 @@ from relgen.history.choice import Angle, Choice
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place, excerpt
-from relgen.values.document import Document, Sentence, Span
+from relgen.values.document import Document, Merged, Sentence, Span
 from relgen.values.facts import Fact, Text
 from relgen.values.plan import said
 
@@ -18,9 +18,15 @@ def explain_draft(document: Document, texts: Mapping[str, str]) -> Iterator[str]
     for sentence in document.sentences():
         yield sentence.text
         yield f"  rule: {sentence.rule}" + (f" ({sentence.kind}, {sentence.choice})" if sentence.choice else " (outline)")
+        yield from (f"  merged: {explain_merged(each)}" for each in sentence.merged)
         for span in spans_to_explain(sentence):
             yield from explain_span(span, texts)
         yield ""
+
+
+def explain_merged(merged: Merged) -> str:
+    """What the sentence says beside its own message: as words of a rule, or as facts that the rule above says."""
+    return f"{merged.rule} ({merged.kind}, {merged.choice})" if merged.rule else f"{merged.kind}, in the words of this rule"
 
 
 def spans_to_explain(sentence: Sentence) -> Iterator[Span]:
@@ -106,6 +112,7 @@ def plain_draft(document: Document) -> list[dict[str, object]]:
             "text": sentence.text,
             "message": sentence.kind,
             "rule": str(sentence.rule),
+            "merged": [{"message": each.kind, "rule": str(each.rule) if each.rule else None} for each in sentence.merged],
             "spans": [
                 {
                     "text": span.text,

@@ -1,115 +1,118 @@
-"""Plan + phrasebook + language → document: the first rule that fits, its wordings in turn, every slot said by a fact."""
+"""Sentences + phrasebook + language → document: the first rule that fits, its wordings in turn, every slot said by a fact."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from relgen.drafting.aggregate import aggregate
+from relgen.drafting.fitting import fitting, inner_fitting
 from relgen.drafting.marks import without_lone_marks
 from relgen.drafting.voice import DraftVoice
 from relgen.languages.language import Language
 from relgen.phrasebook.book import Phrasebook
-from relgen.phrasebook.rules import Rule
-from relgen.phrasebook.template import Part, Slot
+from relgen.phrasebook.rules import Rule, Wording
+from relgen.phrasebook.template import JOINED, Part, Slot
 from relgen.values.diagnostics import Diagnostic
-from relgen.values.document import HEAD_STYLES, Block, Document, Sentence, Span
-from relgen.values.facts import Change, Fact
-from relgen.values.plan import Message, Paragraph, Plan, kind
+from relgen.values.document import HEAD_STYLES, INNER_STYLES, Block, Document, Merged, Sentence, Span
+from relgen.values.plan import Message, Plan, SentencePlan, TextParagraph
 
 
 def realise(plan: Plan, book: Phrasebook, language: Language) -> tuple[Document, list[Diagnostic]]:
     """The draft that the outline of `book` makes of `plan`, and what could not be said."""
     head, body = DraftVoice(book, language, heading=True), DraftVoice(book, language)
-    paragraphs = {(paragraph.kind, paragraph.of): paragraph for paragraph in plan}
     blocks: list[Block] = []
     heading = ""
-    for entry in book.outline:
-        paragraph = paragraphs.get((entry.paragraph, entry.of))
-        if paragraph is None:
-            continue
-        if entry.heading and entry.heading != heading:
-            sentence = Sentence((Span(entry.heading),), paragraph.kind, entry.place)
+    for paragraph in aggregate(plan, book):
+        if paragraph.heading and paragraph.heading != heading:
+            sentence = Sentence((Span(paragraph.heading),), paragraph.kind, paragraph.place, paragraph=paragraph.kind)
             blocks.append(Block("section", (sentence,), paragraph.kind, book.words.marks.get("section", "")))
-        heading = entry.heading
+        heading = paragraph.heading
         blocks += paragraph_blocks(head, body, paragraph)
     return Document(language.code, book.register, without_lone_marks(blocks)), [*head.found, *body.found]
 
 
 def say_alone(message: Message, book: Phrasebook, language: Language) -> Sentence:
     """The sentence of a message that stands in no text."""
-    voice = DraftVoice(book, language)
-    return say_message(voice, message, fitting(voice, message))
+    return say_sentence(DraftVoice(book, language), SentencePlan(message))
 
 
-def paragraph_blocks(head: DraftVoice, body: DraftVoice, paragraph: Paragraph) -> list[Block]:
+def paragraph_blocks(head: DraftVoice, body: DraftVoice, paragraph: TextParagraph) -> list[Block]:
     """Sentences in running text join the text or paragraph before them; every other style is a line of its own."""
     blocks: list[Block] = []
-    for message in paragraph.messages:
-        rule = fitting(body, message)
-        sentence = say_message(head if rule.style in HEAD_STYLES else body, message, rule)
+    for planned in paragraph.sentences:
+        style = fitting(body.book, planned).style
+        sentence = say_sentence(head if style in HEAD_STYLES else body, planned)
         last = blocks[-1] if blocks else None
-        if last and rule.style == "text" and last.style in {"text", "paragraph"}:
+        if last and style == "text" and last.style in {"text", "paragraph"}:
             blocks[-1] = Block(last.style, (*last.sentences, sentence), last.paragraph, last.mark)
         else:
-            blocks.append(Block(rule.style, (sentence,), paragraph.kind, body.words.marks.get(rule.style, "")))
+            blocks.append(Block(style, (sentence,), planned.paragraph, body.words.marks.get(style, "")))
     return blocks
 
 
-def fitting(voice: DraftVoice, message: Message) -> Rule:
-    """The first rule whose every condition holds; found once for all messages of which the same is true."""
-    book, at = voice.book, kind(type(message))
-    true = tuple([traits(voice, getattr(message, name)) for name in book.tested[at]])
-    if (at, true) not in book.fitting:
-        holds = dict(zip(book.tested[at], true, strict=True))
-        rules = (rule for rule in book.rules[at] if all(words & holds[name] for name, words in rule.when.items()))
-        book.fitting[at, true] = next(rules)
-    return book.fitting[at, true]
+def say_sentence(voice: DraftVoice, planned: SentencePlan) -> Sentence:
+    rule = fitting(voice.book, planned)
+    said, voice.aside = Saying(voice, planned), False
+    wording, choice = next_wording(voice, rule)
+    spans = voice.language.finish(said.fill(wording.parts))
+    merged = (*(Merged(kind) for kind in planned.taken), *said.merged)
+    return Sentence(tuple(span for span in spans if span.text), rule.kind, wording.place, choice, planned.paragraph, merged)
 
 
-def traits(voice: DraftVoice, value: object) -> frozenset[str]:
-    """What a rule's condition may find true of a field."""
-    if isinstance(value, bool):
-        return frozenset({"yes" if value else "no"})
-    if not isinstance(value, Fact):
-        return frozenset({"no"})
-    size = {voice.sized(value).band} if isinstance(value, Change) else set()
-    return frozenset({"yes", *value.traits, *size})
-
-
-def say_message(voice: DraftVoice, message: Message, rule: Rule) -> Sentence:
+def next_wording(voice: DraftVoice, rule: Rule) -> tuple[Wording, str]:
+    """The wording whose turn it is, and which of how many it is."""
     number = voice.memory.take(rule.keys)
-    wording = rule.wordings[number]
-    spans = voice.language.finish(fill(voice, message, wording.parts))
-    choice = f"rule {rule.number + 1}, wording {number + 1} of {len(rule.wordings)}"
-    return Sentence(tuple(span for span in spans if span.text), rule.kind, wording.place, choice)
+    return rule.wordings[number], f"rule {rule.number + 1}, wording {number + 1} of {len(rule.wordings)}"
 
 
-def fill(voice: DraftVoice, message: Message, parts: tuple[Part, ...]) -> list[Span]:
-    spans: list[Span] = []
-    for part in parts:
-        if isinstance(part, str):
-            spans.append(Span(part))
-        elif isinstance(part, Slot):
-            spans += fill_slot(voice, message, part, spans)
-        elif all(filled(voice, message, slot) for slot in part.parts if isinstance(slot, Slot)):
-            for inner in part.parts:
-                spans += [Span(inner)] if isinstance(inner, str) else fill_slot(voice, message, inner, spans)
-    return spans
+class Saying:
+    """A sentence while its slots are filled. `merged` collects what is said in it beside its own message."""
 
+    def __init__(self, voice: DraftVoice, planned: SentencePlan) -> None:
+        self.voice, self.planned = voice, planned
+        self.merged: list[Merged] = []
 
-def filled(voice: DraftVoice, message: Message, slot: Slot) -> bool:
-    return not slot.name or slot.name in voice.words.phrases or getattr(message, slot.name) is not None
+    def fill(self, parts: tuple[Part, ...]) -> list[Span]:
+        spans: list[Span] = []
+        for part in parts:
+            if isinstance(part, str):
+                spans.append(Span(part))
+            elif isinstance(part, Slot):
+                spans += self.fill_slot(part, spans)
+            elif all(self.filled(slot) for slot in part.parts if isinstance(slot, Slot)):
+                for inner in part.parts:
+                    spans += [Span(inner)] if isinstance(inner, str) else self.fill_slot(inner, spans)
+        return spans
 
+    def filled(self, slot: Slot) -> bool:
+        if slot.name == JOINED:
+            return bool(self.planned.joined)
+        return not slot.name or slot.name in self.voice.words.phrases or getattr(self.planned.message, slot.name) is not None
 
-def fill_slot(voice: DraftVoice, message: Message, slot: Slot, before: list[Span]) -> list[Span]:
-    """A slot's words, and its particle, which agrees with all that stands before it in the sentence."""
-    said: list[Span] = []
-    fact: Any = None
-    if slot.name in voice.words.phrases:
-        phrases = voice.words.phrases[slot.name]
-        said = [Span(phrases[voice.memory.take(phrases)])]
-    elif slot.name:
-        fact = getattr(message, slot.name)
-        said = voice.say_fact(fact, slot.form)
-    if slot.pair:
-        spoken = "".join(span.text for span in (*before, *said))
-        near = next((span.says for span in reversed((*before, *said)) if span.says), None)
-        said = [*said, Span(voice.particle(spoken, slot.pair, near))]
-    return said
+    def fill_slot(self, slot: Slot, before: list[Span]) -> list[Span]:
+        """A slot's words, and its particle, which agrees with all that stands before it in the sentence."""
+        voice = self.voice
+        said: list[Span] = []
+        if slot.name == JOINED:
+            said = voice.language.join(list(self.inner_parts()))
+            voice.aside = bool(said)
+        elif slot.name in voice.words.phrases:
+            phrases = voice.words.phrases[slot.name]
+            said = [Span(phrases[voice.memory.take(phrases)])]
+        elif slot.name:
+            fact: Any = getattr(self.planned.message, slot.name)
+            said = voice.say_fact(fact, slot.form)
+        if slot.pair:
+            spoken = "".join(span.text for span in (*before, *said))
+            near = next((span.says for span in reversed((*before, *said)) if span.says), None)
+            said = [*said, Span(voice.particle(spoken, slot.pair, near))]
+        return said
+
+    def inner_parts(self) -> Iterator[tuple[str, list[Span]]]:
+        """The style and the words of each message that is said within the sentence, in the order in which they are read."""
+        ruled = [(rule, each) for each in self.planned.joined if (rule := inner_fitting(self.voice.book, each))]
+        for rule, each in sorted(ruled, key=lambda pair: INNER_STYLES.index(pair[0].style)):
+            wording, choice = next_wording(self.voice, rule)
+            self.merged.append(Merged(rule.kind, wording.place, choice))
+            inner = Saying(self.voice, each)
+            yield rule.style, inner.fill(wording.parts)
+            self.merged += [*(Merged(kind) for kind in each.taken), *inner.merged]

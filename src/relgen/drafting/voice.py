@@ -42,6 +42,7 @@ class DraftVoice:
         self.mentioned: set[str] = set()
         self.sizes: dict[str, Sized] = {}
         self.found: list[Diagnostic] = []
+        self.aside = False  # whether something set off by commas has been said in this sentence
 
     def name(self, name: Name) -> Mapping[str, str]:
         return self.book.names.entries[name.kind][name.name]
@@ -78,7 +79,12 @@ class DraftVoice:
         return self.book.names.subjects.get(kind_of_name, "{name}")
 
     def before_clause(self, clause: str) -> str:
-        """What stands between a sentence and a clause: a comma where its connector, the longest that fits, asks for one."""
+        """What stands between a sentence and a clause: a comma after an aside, or where its connector asks for one.
+
+        Of several connectors that a clause may open with, the longest counts.
+        """
+        if self.aside:
+            return ", "
         plain, comma = self.words.connectors.plain, self.words.connectors.comma
         known = [*((word, " ") for word in plain), *((word, ", ") for word in comma)]
         opens = [(len(word), mark) for word, mark in known if f"{clause} ".casefold().startswith(f"{word} ")]

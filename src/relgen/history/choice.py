@@ -53,6 +53,7 @@ class Choice:
     said: Mapping[str, Angle] = field(default_factory=dict)
     unsaid: tuple[tuple[Angle, str], ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    asked: frozenset[str] = frozenset()  # what the month file says that it wants
 
     def leading(self, name: str) -> Angle | None:
         """An angle that is proven or stated, whether the text says it or not, unless the month file skips it."""
@@ -84,6 +85,7 @@ def choose(
         said={angle.name: angle for angle in ranked if angle.name in said},
         unsaid=tuple((angle, reasons[angle.name]) for angle in ranked if angle.name in reasons),
         unknown=tuple(unknown),
+        asked=asked,
     )
 
 

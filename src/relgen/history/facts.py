@@ -81,7 +81,7 @@ def derive(
             say=model.say,
             skip=model.skip,
         ),
-        leads=policy.lead,
+        leads=tuple(sorted(policy.lead, key=lambda rule: rule.name not in model.say)),
         chain=growth_chain(history, model.month),
         entries={breakdown.kind: tuple(entry_facts(file, (), breakdown, series, figures)) for breakdown in layout.breakdowns},
         notes={name: text for name, text in notes.items() if text},

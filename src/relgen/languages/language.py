@@ -32,12 +32,18 @@ class Voice(Protocol):
 Form = Callable[[Any, Voice], Spoken]
 
 
+def by_commas(inner: list[tuple[str, list[Span]]]) -> list[Span]:
+    """What is said within a sentence, in a row, whatever its style."""
+    return joined((spans for _, spans in inner), ", ")
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """`forms`: by the type of a fact, then by the name of the form; "" is the one that is meant when none is named.
 
     `verb_forms` are those whose words the phrasebook has, by direction and size. `owns` tells whether an editor's text may be
     in this language, by its letters.
+    `join` puts together what is said within a sentence, each with its style, and what stands before it.
     """
 
     code: str
@@ -47,6 +53,7 @@ class Language:
     is_pair: Callable[[str], bool]
     particle: Callable[[str, str, Mapping[str, str]], str]
     owns: Callable[[str], bool]
+    join: Callable[[list[tuple[str, list[Span]]]], list[Span]] = by_commas
 
     def can_say(self, kind: type, form: str) -> bool:
         """Whether a text may name a fact of `kind` in a form, or with a pair of particles, or both."""

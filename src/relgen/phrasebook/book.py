@@ -41,11 +41,11 @@ class Phrasebook:
     words_source: Source
     rules_source: Source
     outline: tuple[OutlineEntry, ...]
-    rules: Mapping[str, tuple[Rule, ...]]
+    rules: Mapping[str, tuple[Rule, ...]]  # by message: those of its own sentence
+    inner: Mapping[str, tuple[Rule, ...]]  # by message: those by which the sentence of another says it
+    merge: Mapping[str, Mapping[str, str]]  # by message: what its sentence says of others, `joined` or in a field
     tested: Mapping[str, tuple[str, ...]]  # by message: the fields that its rules have conditions on
-    fitting: dict[tuple[str, object], Rule] = field(
-        default_factory=dict, repr=False
-    )  # found, by message and what is true of it
+    fitting: dict[object, Rule | None] = field(default_factory=dict, repr=False)  # found, by message and what is true of it
     sizes: dict[tuple[Direction, Decimal | None], Sized] = field(default_factory=dict, repr=False)  # found, by size
 
     @property
@@ -92,6 +92,11 @@ def load(
         rules_source=rules_source,
         outline=rules.outline,
         rules=rules.of,
-        tested={kind: tuple(sorted({name for rule in of_kind for name in rule.when})) for kind, of_kind in rules.of.items()},
+        inner=rules.inner,
+        merge=rules.merge,
+        tested={
+            kind: tuple(sorted({name for rule in (*of_kind, *rules.inner[kind]) for name in rule.when}))
+            for kind, of_kind in rules.of.items()
+        },
     )
     return book, found

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from relgen.languages.language import Language
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.contract import Contract, known_rules
+from relgen.phrasebook.merge_checks import merges_name_what_is_there, unmerged
 from relgen.phrasebook.rules import Rule, Wording
-from relgen.phrasebook.template import Slot, literals, slots
+from relgen.phrasebook.template import JOINED, Slot, literals, slots
 from relgen.phrasebook.word_checks import (
     angles_name_what_is_there,
     bands_rise,
@@ -74,6 +75,9 @@ def outlines_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterato
             yield Diagnostic(
                 "RG313", entry.place, f"no paragraph is called '{entry.paragraph}'", f"there are: {', '.join(known)}"
             )
+        elif unknown := [name for name in entry.joins if name not in known]:
+            message = f"'{entry.paragraph}' joins '{unknown[0]}', and no paragraph is called so"
+            yield Diagnostic("RG313", entry.place, message, f"there are: {', '.join(known)}")
         elif entry.paragraph in contract.set_paragraphs and entry.of not in sets:
             message = f"'{entry.paragraph}' is of the set '{entry.of}', which names.yaml does not have"
             yield Diagnostic(
@@ -87,7 +91,11 @@ def outlines_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterato
 
 
 def the_last_rule_alone_fits_everything(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
-    for _, rules in known_rules(book, contract):
+    for kind in contract.messages:
+        rules = book.rules.get(kind, ())
+        if kind in book.rules and not rules:
+            message = f"{kind} has no rule for a sentence of its own"
+            yield Diagnostic("RG304", book.inner[kind][-1].place, message, "add a rule without 'as:' and without 'when'")
         for rule in rules:
             last = rule is rules[-1]
             if last and rule.when:
@@ -125,6 +133,9 @@ def conditions_can_hold(book: Phrasebook, contract: Contract) -> Iterator[Diagno
     for known, rules in known_rules(book, contract):
         for rule in rules:
             for name, words in rule.when.items():
+                if name == JOINED and rule.kind in book.merge:
+                    yield from unmerged(book, rule, words - YES_NO)
+                    continue
                 if name not in known:
                     yield Diagnostic("RG302", rule.place, f"{rule.kind} has no '{name}' to test", hint_of(name, known))
                     continue
@@ -160,7 +171,7 @@ def slot_fault(
     """What is wrong with a slot: code, message, remedy."""
     if slot.pair and not language.is_pair(slot.pair):
         return "RG303", f"'{slot.pair}' is no pair of particles", "write it as 은/는, 이/가, 을/를, 과/와, 으로/로"
-    if not slot.name or slot.name in book.words.phrases:
+    if not slot.name or slot.name in book.words.phrases or (slot.name == JOINED and rule.kind in book.merge):
         return None
     field = known.get(slot.name)
     if field is None or field.type is bool:
@@ -205,6 +216,7 @@ CHECKS: tuple[Check, ...] = (
     bands_rise,
     message_kinds_are_those_of_the_release,
     outlines_name_what_is_there,
+    merges_name_what_is_there,
     the_last_rule_alone_fits_everything,
     every_rule_is_reached,
     conditions_can_hold,

@@ -37,8 +37,8 @@ class Contract:
 
 
 def known_rules(book: Phrasebook, contract: Contract) -> Iterator[tuple[Mapping[str, Field], tuple[Rule, ...]]]:
-    """The rules of each message that the release has, and the message's fields."""
+    """The rules of each message that the release has, its inner ones apart, and the message's fields."""
     for kind, known in contract.messages.items():
-        rules = book.rules.get(kind)
-        if rules:
-            yield known, rules
+        for rules in (book.rules.get(kind), book.inner.get(kind)):
+            if rules:
+                yield known, rules

@@ -7,10 +7,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from relgen.phrasebook.template import Part, TemplateError, parse
+from relgen.phrasebook.template import JOINED, Part, TemplateError, parse, slots
 from relgen.reading.source import Source, shape
 from relgen.reading.validate import Strict, validate
 from relgen.values.diagnostics import Diagnostic, Place
+from relgen.values.document import INNER_STYLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,29 @@ class Rule:
     keys: tuple[str, ...]
     style: str
 
+    @property
+    def inner(self) -> bool:
+        """Whether it words a message within the sentence of another."""
+        return self.style in INNER_STYLES
+
+    @property
+    def says_joined(self) -> bool:
+        """Whether every wording has a place for what is said within its sentence."""
+        return all(any(slot.name == JOINED for slot, _ in slots(wording.parts)) for wording in self.wordings)
+
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """A paragraph of the text; `heading` stands once before the first of its paragraphs that is there."""
+    """A paragraph of the text; `heading` stands once before the first of its paragraphs that is there.
+
+    `joins`: the paragraphs that it joins, if it stands right after one of them and has a single sentence.
+    """
 
     paragraph: str
     of: str
     heading: str
     place: Place
+    joins: tuple[str, ...] = ()
 
 
 def alone_is_list(data: Any) -> Any:
@@ -86,6 +101,7 @@ class RuleRow(Strict):
 class EntryRow(Strict):
     paragraph: str
     of: str = ""
+    joins: tuple[str, ...] = ()
 
 
 EntryText = Annotated[EntryRow, BeforeValidator(lambda data: {"paragraph": data} if isinstance(data, str) else data)]
@@ -102,18 +118,26 @@ def lone_paragraph(data: Any) -> Any:
 
 
 class RulesFile(Strict):
-    """A key beside `outline` is a message, and has its rules."""
+    """A key beside `outline` and `merge` is a message, and has its rules."""
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Annotated[tuple[RuleRow, ...], Field(min_length=1)]] = Field(init=False)
 
     outline: tuple[Annotated[OutlineRow, BeforeValidator(lone_paragraph)], ...] = ()
+    merge: dict[str, dict[str, str]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
+    """By message: its rules, and those by which it is said within the sentence of another.
+
+    `merge`: by message, those that its sentence may say, each as `joined` or as the field that takes its fact.
+    """
+
     outline: tuple[OutlineEntry, ...]
-    of: Mapping[str, tuple[Rule, ...]]  # by message
+    of: Mapping[str, tuple[Rule, ...]]
+    inner: Mapping[str, tuple[Rule, ...]]
+    merge: Mapping[str, Mapping[str, str]]
 
 
 def read_rules(source: Source) -> tuple[Rules | None, list[Diagnostic]]:
@@ -122,13 +146,15 @@ def read_rules(source: Source) -> tuple[Rules | None, list[Diagnostic]]:
     if file is None:
         return None, found
     rules = {kind: tuple(rules_of(source, kind, rows)) for kind, rows in file.__pydantic_extra__.items()}
-    return Rules(tuple(outline_of(source, file)), rules), found
+    own = {kind: tuple(rule for rule in of_kind if not rule.inner) for kind, of_kind in rules.items()}
+    inner = {kind: tuple(rule for rule in of_kind if rule.inner) for kind, of_kind in rules.items()}
+    return Rules(tuple(outline_of(source, file)), own, inner, file.merge), found
 
 
 def outline_of(source: Source, file: RulesFile) -> Iterator[OutlineEntry]:
     for index, row in enumerate(file.outline):
         for entry in row.paragraphs:
-            yield OutlineEntry(entry.paragraph, entry.of, row.heading, source.place(("outline", index)))
+            yield OutlineEntry(entry.paragraph, entry.of, row.heading, source.place(("outline", index)), entry.joins)
 
 
 def rules_of(source: Source, kind: str, rows: tuple[RuleRow, ...]) -> Iterator[Rule]:

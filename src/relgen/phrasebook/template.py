@@ -1,5 +1,7 @@
 """The syntax of one sentence: text, `{slot}`, `{slot:form}`, `[what vanishes when a slot in it is empty]`.
 
+`{joined}` is the place of what the messages that are merged into the sentence say.
+
 A Korean slot may end in a pair of particles, `{item:은/는}` or `{names:rates 이/가}`; `{:은/는}` agrees with the text before.
 """
 
@@ -9,7 +11,7 @@ from typing import NamedTuple
 
 TOKEN = re.compile(r"(?P<slot>\{(?P<inside>[^{}\[\]]*)\})|(?P<open>\[)|(?P<close>\])|(?P<stray>[{}])|(?P<text>[^{}\[\]]+)")
 INSIDE = re.compile(r"(?P<name>[a-z_]*)(?::\s*(?P<form>[a-z_]+)?\s*(?P<pair>[^\s:a-z]+/[^\s:]+)?)?")
-DIGIT = re.compile(r"\d")
+JOINED = "joined"  # the slot of what is merged into a sentence; a condition may test it, too
 
 
 class Slot(NamedTuple):

@@ -10,7 +10,7 @@ from relgen.phrasebook.template import slots
 from relgen.reading.source import Keys
 from relgen.reading.validate import key_path
 from relgen.values.diagnostics import Diagnostic, Place
-from relgen.values.document import BODY_STYLES, HEAD_STYLES
+from relgen.values.document import BODY_STYLES, HEAD_STYLES, INNER_STYLES
 from relgen.values.facts import Change, Direction, Fact, Trend
 
 
@@ -140,11 +140,10 @@ def verb_faults(book: Phrasebook, direction: Direction, band: str, forms: set[st
 
 def styles_and_offices_are_there(book: Phrasebook, contract: Contract) -> Iterator[Diagnostic]:
     styles = {rule.style: rule for rules in book.rules.values() for rule in rules}
+    known = (*HEAD_STYLES, *BODY_STYLES, *INNER_STYLES)
     for style, rule in styles.items():
-        if style not in (*HEAD_STYLES, *BODY_STYLES):
-            yield Diagnostic(
-                "RG314", rule.place, f"'as: {style}' is no style", f"there are: {', '.join((*HEAD_STYLES, *BODY_STYLES))}"
-            )
+        if style not in known:
+            yield Diagnostic("RG314", rule.place, f"'as: {style}' is no style", f"there are: {', '.join(known)}")
     yield from offices_are_held(book, contract)
 
 

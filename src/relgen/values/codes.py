@@ -194,17 +194,17 @@ CODES: Mapping[str, Code] = {
     ),
     "RG301": Code(
         "a template that cannot be read",
-        "The trade balance returned to surplus, at {balance, the first in {turn}.",
+        "The trade balance returned to a surplus of {balance{joined}.",
         "write {slot}, {slot:form} and [what may vanish]",
     ),
     "RG302": Code(
         "a slot or a condition that the message does not have",
-        "The trade balance returned to surplus, at {balance}, the first in {turns}.",
+        "The trade balance returned to a surplus of {balances}{joined}.",
         "use one of those that the message lists",
     ),
     "RG303": Code(
         "a form that the language does not have",
-        "The trade balance returned to surplus, at {balance:words}, the first in {turn}.",
+        "The trade balance returned to a surplus of {balance:words}{joined}.",
         "use one of the forms that the message lists",
     ),
     "RG304": Code(
@@ -213,16 +213,16 @@ CODES: Mapping[str, Code] = {
         "the last rule, and only it, has no 'when'",
     ),
     "RG305": Code(
-        "a rule that is never reached", "- when: {balance: surplus, ended: yes, turn: yes}", "put the narrower rule first"
+        "a rule that is never reached", "- {when: {balance: surplus, joined: run_ended}", "put the narrower rule first"
     ),
     "RG306": Code(
         "a digit in a template",
-        "the first in 2 months.",
+        "the first increase in 2 months",
         "use a slot: a figure comes from a fact, never from a template",
     ),
     "RG307": Code(
         "a slot that may be empty outside [brackets]",
-        '{say: "Imports stood at {imports}."}',
+        '{say: "Imports stood at {imports}{joined}."}',
         "put it in [brackets], or ask for it in the rule's 'when'",
     ),
     "RG308": Code("a band without a verb", "{band: powerful, below: 60}", "add one to the verbs of words.yaml"),
@@ -235,12 +235,10 @@ CODES: Mapping[str, Code] = {
         "growth_chains:",
         "every language has the same messages in the same order",
     ),
-    "RG312": Code(
-        "a condition that can never hold", "- when: {balance: plus, turn: yes}", "use one of the words that the message lists"
-    ),
+    "RG312": Code("a condition that can never hold", "- {when: {balance: plus}", "use one of the words that the message lists"),
     "RG313": Code(
         "an outline or a set that names what is not there",
-        "{paragraph: overview, of: twelve}",
+        "{paragraph: overview, of: twelve",
         "use one of the names that the message lists",
     ),
     "RG314": Code(
@@ -249,6 +247,7 @@ CODES: Mapping[str, Code] = {
         "add it as the message says",
     ),
     "RG315": Code("angles.yaml names what is not there", "- turns", "use one of the names that the message lists"),
+    "RG316": Code("merge: names what cannot be merged", "item: {run_off: joined}", "use a name that the message lists"),
     "RG401": Code(
         "a word whose reading is not known, and that takes a Korean particle",
         "en: China",

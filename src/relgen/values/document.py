@@ -8,6 +8,7 @@ from relgen.values.diagnostics import Place
 from relgen.values.facts import Fact
 
 HEAD_STYLES = ("title", "headline", "subtitle", "dateline")
+INNER_STYLES = ("adverbial", "apposition", "clause")  # said within the sentence of another message, in this order
 BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote")
 
 
@@ -21,13 +22,27 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """A message that is said within the sentence of another, as words of its own rule or, without one, as facts of it."""
+
+    kind: str
+    rule: Place | None = None
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """`rule` is the place of the wording in the phrasebook; `choice` says which of how many it was."""
+    """`rule` is the place of the wording in the phrasebook; `choice` says which of how many it was.
+
+    `paragraph` is the one that it was planned in, `merged` the messages that it says beside its own.
+    """
 
     spans: tuple[Span, ...]
     kind: str
     rule: Place
     choice: str = ""
+    paragraph: str = ""
+    merged: tuple[Merged, ...] = ()
 
     @property
     def text(self) -> str:

@@ -64,6 +64,30 @@ Plan = tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class SentencePlan:
+    """What one sentence says: a message, the messages that are said within it, and the kinds of those whose facts it took."""
+
+    message: Message
+    paragraph: str = ""
+    joined: tuple["SentencePlan", ...] = ()
+    taken: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return kind(type(self.message))
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """Sentences that stand together under a heading ("" for none): a paragraph, and those of one sentence that joined it."""
+
+    kind: str
+    heading: str
+    place: Place
+    sentences: tuple[SentencePlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameSet:
     """A set of names that a release counts (the main export items), as names.yaml lists it."""
 

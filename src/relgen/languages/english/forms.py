@@ -16,7 +16,7 @@ from relgen.languages.english.numbers import (
     working_days,
 )
 from relgen.languages.language import Form, Language, Voice, grouped, in_house_order, joined, text
-from relgen.values.document import Span
+from relgen.values.document import INNER_STYLES, Span
 from relgen.values.facts import (
     Amount,
     Balance,
@@ -150,6 +150,15 @@ def finish(spans: list[Span]) -> list[Span]:
     return spans
 
 
+def join(inner: list[tuple[str, list[Span]]]) -> list[Span]:
+    """` after one month of decline, the fifth in a row and the largest since May, but imports fell`: in that order."""
+    of = {style: [spans for each, spans in inner if each == style] for style in INNER_STYLES}
+    spans = [span for each in of["adverbial"] for span in (Span(" "), *each)]
+    if of["apposition"]:
+        spans += [Span(", "), *oxford(of["apposition"])]
+    return spans + [span for each in of["clause"] for span in (Span(", "), *each)]
+
+
 FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Month: {
         "": lambda fact, _: month_name(fact.month),
@@ -206,6 +215,7 @@ ENGLISH = Language(
     forms=FORMS,
     verb_forms={Change: ("past", "plain"), Trend: ("past", "plain", "noun")},
     finish=finish,
+    join=join,
     is_pair=lambda _: False,
     particle=lambda _, pair, __: pair,
     owns=lambda text: not re.search("[\uac00-\ud7a3]", text),

@@ -1,30 +1,73 @@
 """What leads a trade release: the first rule of angles.yaml that holds, from what is proven or stated."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from relgen.history.choice import Angle
 from relgen.history.facts import MonthFacts
+from relgen.history.layout import written
 from relgen.history.messages import Crossed
 from relgen.releases.trade.messages import Headline
-from relgen.releases.trade.series import BALANCE, DAILY, EXPORTS
-from relgen.values.facts import Balance, Change, DaysChange
+from relgen.releases.trade.series import BALANCE, DAILY, EXPORTS, IMPORTS
+from relgen.values.facts import Balance, Change, DaysChange, Figures
 from relgen.values.policy import LeadRule
 from relgen.values.standing import Peak, Record, Turn
 
 
-def with_news(plain: Headline, facts: MonthFacts) -> Headline:
+@dataclass(frozen=True, slots=True)
+class Led:
+    """What leads: the rule of angles.yaml, the headline that it makes, and the angle that it tells, if it is one."""
+
+    rule: LeadRule
+    headline: Headline
+    angle: Angle | None
+
+
+def led(facts: MonthFacts) -> Led | None:
+    """What leads a month; None where the plain headline does."""
+    plain = plain_headline(facts)
+    for rule in facts.leads:
+        if headline := told(plain, facts, rule):
+            return Led(rule, headline, facts.choice.leading(rule.name))
+    return None
+
+
+def with_news(facts: MonthFacts) -> Headline:
     """The headline with what leads; and with daily exports where they went the other way than exports."""
-    found = next((found for rule in facts.leads if (found := told(plain, facts, rule))), plain)
-    return replace(found, daily=facts.series[DAILY].change) if contrary(facts) else found
+    found = led(facts)
+    headline = found.headline if found else plain_headline(facts)
+    return replace(headline, daily=facts.series[DAILY].change) if contrary(facts) else headline
+
+
+def lead_angle(facts: MonthFacts) -> Angle | None:
+    """What the first sentence tells of exports: the angle that leads, else their run, unless it went against the calendar."""
+    found, change = led(facts), facts.series[EXPORTS].change
+    if change is None:
+        return None
+    if found and found.angle and found.angle.subject == written(EXPORTS):
+        return found.angle
+    run = facts.choice.said.get(f"{written(EXPORTS)}.streak")
+    return None if moved_against(change, facts.days_change) else run
+
+
+def plain_headline(facts: MonthFacts) -> Headline:
+    exports = facts.series[EXPORTS]
+    return Headline(month=facts.month, exports=exports.amount, change=exports.change, imports=imports_figures(facts))
+
+
+def imports_figures(facts: MonthFacts) -> Figures | None:
+    imports = facts.series[IMPORTS]
+    known = imports.amount or imports.change
+    return Figures(key="imports.figures", amount=imports.amount, change=imports.change) if known else None
 
 
 def told(plain: Headline, facts: MonthFacts, rule: LeadRule) -> Headline | None:
-    """The headline that a rule makes of the month; None where the rule does not hold."""
+    """The headline that a rule makes of the month; None where it does not hold. What the editor asks for may reach less far."""
     if rule.name in OWN:
         return OWN[rule.name](plain, facts)
     angle = facts.choice.leading(rule.name)
-    if angle is None or angle.reach < rule.at_least or not goes_with(facts, rule):
+    wanted = rule.name in facts.choice.asked
+    if angle is None or (not wanted and (angle.reach < rule.at_least or not goes_with(facts, rule))):
         return None
     match angle.fact:
         case Record() as record if record.rank == 1:

@@ -1,4 +1,7 @@
-"""What a trade release can say, sentence by sentence. Both phrasebooks have these messages, in this order."""
+"""What a trade release can say, sentence by sentence. Both phrasebooks have these messages, in this order.
+
+Runs and turns of a subject follow its message as messages of their own; a phrasebook may put them into fields of it (`merge:`).
+"""
 
 from dataclasses import dataclass
 
@@ -76,16 +79,16 @@ class Imports(Message):
     imports: Amount | None
     change: Change | None
     also: bool  # they went the way that exports went
-    turn: Turn | None
-    streak: Streak | None
+    turn: Turn | None = None
+    streak: Streak | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BalanceStands(Message):
     balance: Balance
-    streak: Streak | None
-    turn: Turn | None
-    ended: Streak | None  # the run of the other sign that ends here
+    streak: Streak | None = None
+    turn: Turn | None = None
+    ended: Streak | None = None  # the run of the other sign that ends here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,7 @@ class Growth(Message):
     streak: Streak | None
     days_change: DaysChange | None
     against: bool  # exports moved against the calendar: up on fewer working days, or down on more
-    follows: bool  # the sentence before was about exports, too
+    after: bool  # the sentence before was about exports, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +122,10 @@ class GrowthChain(Message):
 class DailyExports(Message):
     daily: Amount | None
     change: Change | None
-    turn: Turn | None
-    streak: Streak | None
-    both: Since | None  # the last month in which exports and daily exports rose together
     contrast: bool  # they went the other way than exports
+    turn: Turn | None = None
+    streak: Streak | None = None
+    both: Since | None = None  # the last month in which exports and daily exports rose together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,10 +175,10 @@ class Item(Message):
     change: Change | None
     trend: Trend | None
     reason: Text | None
-    streak: Streak | None
     turn: bool  # the first item to fall after items that rose
     also: bool  # the second of two that went the same way
-    follows: bool  # the sentence before was about another item's exports
+    after: bool  # the sentence before was about another item's exports
+    streak: Streak | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

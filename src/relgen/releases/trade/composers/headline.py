@@ -1,9 +1,10 @@
 """What stands at the head: title, headline, day, and the digest of the main figures."""
 
 from relgen.history.facts import MonthFacts
-from relgen.releases.trade.lead import with_news
-from relgen.releases.trade.messages import Dateline, Digest, Headline, Title
-from relgen.releases.trade.series import BALANCE, EXPORTS, IMPORTS
+from relgen.releases.trade.composers.summary import leading
+from relgen.releases.trade.lead import imports_figures, with_news
+from relgen.releases.trade.messages import Dateline, Digest, Title
+from relgen.releases.trade.series import BALANCE, EXPORTS
 from relgen.values.facts import Balance, Figures
 from relgen.values.plan import Message, Paragraph
 from relgen.values.standing import Turn
@@ -14,15 +15,7 @@ def title(facts: MonthFacts) -> Paragraph:
 
 
 def headline(facts: MonthFacts) -> Paragraph:
-    exports = facts.series[EXPORTS]
-    line = Headline(month=facts.month, exports=exports.amount, change=exports.change, imports=imports_figures(facts))
-    return Paragraph("headline", (with_news(line, facts),))
-
-
-def imports_figures(facts: MonthFacts) -> Figures | None:
-    imports = facts.series[IMPORTS]
-    known = imports.amount or imports.change
-    return Figures(key="imports.figures", amount=imports.amount, change=imports.change) if known else None
+    return Paragraph("headline", (with_news(facts),))
 
 
 def dateline(facts: MonthFacts) -> Paragraph:
@@ -39,4 +32,4 @@ def digest(facts: MonthFacts) -> Paragraph:
         streak=balance.streak if "balance.streak" in facts.choice.said else None,
         turn=turn.fact if turn and isinstance(turn.fact, Turn) else None,
     )
-    return Paragraph("digest", (line,))
+    return Paragraph("digest", (line, *leading(facts)))

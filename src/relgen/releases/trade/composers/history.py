@@ -1,12 +1,10 @@
 """Where figures stand in their history, where that is a paragraph of its own: imports, the year so far."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from relgen.history.choice import Angle
 from relgen.history.facts import MonthFacts
-from relgen.values.facts import Fact
 from relgen.values.plan import Message, Paragraph, following
-from relgen.values.standing import Streak, Turn
 
 
 def imports(facts: MonthFacts) -> Paragraph | None:
@@ -24,19 +22,13 @@ def angles_of(facts: MonthFacts, paragraph: str) -> list[Angle]:
     return [angle for angle in facts.choice.said.values() if angle.paragraph == paragraph]
 
 
-def runs_of(facts: MonthFacts, subject: str) -> dict[str, Fact]:
-    """The turn and the run of a subject that are said, by kind: its own sentence takes them in."""
-    return {angle.kind: angle.fact for angle in facts.choice.of(subject) if angle.kind in {"turn", "streak"}}
+RUNS = ("both", "turn", "ended", "streak")
 
 
-def turn_in(runs: Mapping[str, Fact]) -> Turn | None:
-    turn = runs.get("turn")
-    return turn if isinstance(turn, Turn) else None
-
-
-def streak_in(runs: Mapping[str, Fact]) -> Streak | None:
-    streak = runs.get("streak")
-    return streak if isinstance(streak, Streak) else None
+def followers(facts: MonthFacts, paragraph: str, subject: str) -> Iterator[Message]:
+    """What a paragraph says of a subject right after the sentence about it: its run, then the rest, strongest first."""
+    angles = [angle for angle in facts.choice.of(subject) if angle.paragraph == paragraph]
+    return (following(angle.message) for angle in sorted(angles, key=lambda angle: angle.kind not in RUNS))
 
 
 def in_turn(facts: MonthFacts, paragraph: str, after: str = "") -> Iterator[Message]:

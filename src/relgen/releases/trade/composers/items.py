@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from relgen.history.facts import EntryFacts, MonthFacts
-from relgen.releases.trade.composers.history import in_turn
+from relgen.releases.trade.composers.history import followers, in_turn
 from relgen.releases.trade.messages import Item
-from relgen.values.plan import Message, Paragraph, following
-from relgen.values.standing import Streak
+from relgen.values.plan import Message, Paragraph
 
 
 def items(facts: MonthFacts) -> Paragraph | None:
@@ -19,16 +18,14 @@ def in_order(facts: MonthFacts, featured: list[EntryFacts]) -> Iterator[Message]
     ways = [entry.figures.trend.direction if entry.figures.trend else None for entry in featured]
     for index, entry in enumerate(featured):
         before = ways[:index]
-        angles = facts.choice.of(f"items.{entry.name.name}")
         yield Item(
             item=entry.name,
             exports=entry.figures.amount,
             change=entry.figures.change,
             trend=entry.figures.trend,
             reason=entry.reason,
-            streak=next((angle.fact for angle in angles if isinstance(angle.fact, Streak)), None),
             turn=ways[index] == "down" and "up" in before and "down" not in before,
             also=before.count(ways[index]) == 1 and before[-1:] == [ways[index]],
-            follows=index > 0,
+            after=index > 0,
         )
-        yield from (following(angle.message) for angle in angles if not isinstance(angle.fact, Streak))
+        yield from followers(facts, "items", f"items.{entry.name.name}")

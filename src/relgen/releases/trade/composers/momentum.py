@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from relgen.history.choice import Angle
 from relgen.history.facts import MonthFacts
-from relgen.releases.trade.composers.history import runs_of, streak_in, turn_in
-from relgen.releases.trade.lead import contrary, moved_against
+from relgen.releases.trade.composers.history import followers
+from relgen.releases.trade.lead import contrary, lead_angle, moved_against
 from relgen.releases.trade.messages import DailyExports, Growth, GrowthChain, MomentumNote, WorkingDays
 from relgen.releases.trade.series import DAILY, EXPORTS
 from relgen.values.facts import Change
 from relgen.values.plan import Message, Paragraph, following
-from relgen.values.standing import Since, Streak, Turn
+from relgen.values.standing import Streak, Turn
 
 
 def momentum(facts: MonthFacts) -> Paragraph | None:
@@ -30,17 +30,15 @@ def in_order(facts: MonthFacts) -> Iterator[Message]:
 
 
 def exports(facts: MonthFacts) -> Iterator[Message]:
-    """The angles of exports, strongest first; their turn or run takes the calendar with it."""
-    angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum"]
+    """The angles of exports that do not lead, strongest first; their turn or run comes last and takes the calendar with it."""
+    angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum" and angle != lead_angle(facts)]
     change = facts.series[EXPORTS].change
-    framed = False
-    for index, angle in enumerate(angles):
-        if change and angle.kind in {"turn", "streak"} and not framed:
-            framed = True
-            yield growth(facts, change, angle, follows=index > 0)
-        else:
-            yield following(angle.message) if index else angle.message
-    if facts.days_change and not framed:
+    framed = next((angle for angle in angles if change and angle.kind in {"turn", "streak"}), None)
+    apart = [angle for angle in angles if angle is not framed]
+    yield from (following(angle.message) if index else angle.message for index, angle in enumerate(apart))
+    if change and framed:
+        yield growth(facts, change, framed, follows=bool(apart))
+    elif facts.days_change:
         yield WorkingDays(month=facts.month, days_change=facts.days_change)
 
 
@@ -52,26 +50,14 @@ def growth(facts: MonthFacts, change: Change, angle: Angle, *, follows: bool) ->
         streak=angle.fact if isinstance(angle.fact, Streak) else None,
         days_change=facts.days_change,
         against=moved_against(change, facts.days_change),
-        follows=follows,
+        after=follows,
     )
 
 
 def daily_exports(facts: MonthFacts) -> Iterator[Message]:
     daily = facts.series[DAILY]
-    angles = [angle for angle in facts.choice.of("daily_exports") if angle.paragraph == "momentum"]
-    both = next((angle.fact for angle in angles if isinstance(angle.fact, Since)), None)
-    if not daily.change:
-        if daily.amount:
-            yield DailyExports(daily=daily.amount, change=None, turn=None, streak=None, both=None, contrast=False)
-        yield from (following(angle.message) if daily.amount else angle.message for angle in angles)
-        return
-    runs = runs_of(facts, "daily_exports")
-    yield DailyExports(
-        daily=daily.amount,
-        change=daily.change,
-        turn=turn_in(runs) if both is None else None,
-        streak=streak_in(runs),
-        both=both,
-        contrast=contrary(facts),
-    )
-    yield from (following(angle.message) for angle in angles if angle.kind not in {"both", "turn", "streak"})
+    if daily.change or daily.amount:
+        yield DailyExports(daily=daily.amount, change=daily.change, contrast=contrary(facts))
+        yield from followers(facts, "momentum", "daily_exports")
+    else:
+        yield from (angle.message for angle in facts.choice.of("daily_exports") if angle.paragraph == "momentum")

@@ -1,29 +1,39 @@
-"""The lead, which announces exports, and imports after it."""
+"""The lead, which announces exports with what leads of them, and imports after it."""
+
+from collections.abc import Iterator
 
 from relgen.history.facts import MonthFacts
-from relgen.releases.trade.composers.history import angles_of, runs_of, streak_in, turn_in
+from relgen.releases.trade.composers.history import followers
+from relgen.releases.trade.lead import lead_angle
 from relgen.releases.trade.messages import Imports, Lead
 from relgen.releases.trade.series import EXPORTS, IMPORTS
 from relgen.values.plan import Message, Paragraph, following
 
 
 def summary(facts: MonthFacts) -> Paragraph:
-    messages: list[Message] = [
-        Lead(
-            ministry=facts.bodies["ministry"],
-            day=facts.day,
-            month=facts.month,
-            exports=facts.series[EXPORTS].amount,
-            change=facts.series[EXPORTS].change,
-        )
-    ]
+    return Paragraph("summary", (lead(facts), *leading(facts), *imports(facts)))
+
+
+def lead(facts: MonthFacts) -> Message:
+    return Lead(
+        ministry=facts.bodies["ministry"],
+        day=facts.day,
+        month=facts.month,
+        exports=facts.series[EXPORTS].amount,
+        change=facts.series[EXPORTS].change,
+    )
+
+
+def leading(facts: MonthFacts) -> Iterator[Message]:
+    angle = lead_angle(facts)
+    if angle:
+        yield following(angle.message)
+
+
+def imports(facts: MonthFacts) -> Iterator[Message]:
     imports = facts.series[IMPORTS]
-    runs = runs_of(facts, "imports") if imports.change else {}
     if imports.amount or imports.change:
         ways = [line.trend.direction for line in (facts.series[EXPORTS], imports) if line.trend]
         also = len(ways) == 2 and ways[0] == ways[1]  # noqa: PLR2004 - both are known
-        messages.append(
-            Imports(imports=imports.amount, change=imports.change, also=also, turn=turn_in(runs), streak=streak_in(runs))
-        )
-    rest = (angle.message for angle in angles_of(facts, "imports") if angle.kind not in runs)
-    return Paragraph("summary", (*messages, *(following(message) for message in rest)))
+        yield Imports(imports=imports.amount, change=imports.change, also=also)
+        yield from followers(facts, "imports", "imports")
