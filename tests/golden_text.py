@@ -59,6 +59,8 @@ def value(fact: f.Fact) -> str:
             return f"{amount.quantity.value.normalize():f} million (to {amount.quantity.step.normalize():f})"
         case f.Change() as change:
             return f"{change.printed:+f} percent"
+        case f.Status() as status:
+            return status.status
         case f.Trend() as trend:
             return trend.direction
         case f.Days() | f.DaysChange() as days:

@@ -93,10 +93,10 @@ def test_a_paragraph_moves_with_its_line_in_the_outline(checkout: Checkout):
     checkout.month(MONTH + "regions:\n  china: {change: 1.0}\n")
     checkout.edit(
         "phrasebook/en/trade.yaml",
-        "  - items\n  - {paragraph: regions, joins: [overview, summary, momentum, year]}\n",
-        "  - items\n",
+        "  - {paragraph: regions, of: nine, joins: [overview, others, summary, momentum, year]}\n",
+        "",
     )
-    checkout.edit("phrasebook/en/trade.yaml", "  - headline\n", "  - headline\n  - regions\n")
+    checkout.edit("phrasebook/en/trade.yaml", "  - headline\n", "  - headline\n  - {paragraph: regions, of: nine}\n")
 
     assert checkout.relgen("build", "--stdout").stdout.split("\n\n")[1].startswith("By region")
     assert checkout.touched() == {"phrasebook/en/trade.yaml"}
@@ -116,7 +116,7 @@ def test_a_paragraph_is_a_composer_a_message_and_its_rules(checkout: Checkout):
     checkout.edit(f"{composers}/__init__.py", "from relgen.releases.trade.composers.headline", (
         "from relgen.releases.trade.composers.zz_note import zz_note\nfrom relgen.releases.trade.composers.headline"
     ))  # fmt: skip
-    checkout.edit(f"{composers}/__init__.py", '    "regions": regions,\n', '    "regions": regions,\n    "zz_note": zz_note,\n')
+    checkout.edit(f"{composers}/__init__.py", '    "items": items,\n', '    "items": items,\n    "zz_note": zz_note,\n')
     messages = "src/relgen/releases/trade/messages.py"
     decorator = "@dataclass(frozen=True, slots=True, kw_only=True)\n"
     checkout.edit(messages, "MESSAGES: tuple", f"{decorator}class ZzNote(Message):\n    month: Month\n\n\nMESSAGES: tuple")
@@ -127,7 +127,9 @@ def test_a_paragraph_is_a_composer_a_message_and_its_rules(checkout: Checkout):
         "ko/trade-article.yaml": "통관 기준이다.",
     }
     for name, sentence in rules.items():
-        checkout.edit(f"phrasebook/{name}", "\nrun_of:\n", f'\nzz_note:\n  - {{say: "{sentence}", as: paragraph}}\n\nrun_of:\n')
+        checkout.edit(
+            f"phrasebook/{name}", "\nbasis_note:\n", f'\nzz_note:\n  - {{say: "{sentence}", as: paragraph}}\n\nbasis_note:\n'
+        )
         checkout.edit(f"phrasebook/{name}", "\nmerge:\n", "  - zz_note\n\nmerge:\n")
 
     assert checkout.relgen("check").stderr == ""

@@ -87,7 +87,18 @@ def normal(fact: Fact) -> str:
     return key if fact.key.endswith((".direction", ".change")) else f"{key} {value(fact)}"
 
 
-SHARED_ITEMISED = {"balance", "momentum", "year", "sectors", "items", "regions"}
+SHARED_ITEMISED = {
+    "balance",
+    "momentum",
+    "year",
+    "sectors",
+    "items",
+    "regions",
+    "basis",
+    "totals",
+    "items_table",
+    "regions_table",
+}
 SHARED_ARTICLE = SHARED_ITEMISED | {"summary"}
 
 

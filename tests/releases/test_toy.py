@@ -24,7 +24,7 @@ Book sales in March increased 4.1 percent to $560 million. No month has seen mor
 
 After returns, $60 million remained. That was the first rise in eight months.
 
-Sold more: novels (up 6.0 percent to $250 million) and comics; sold less: poetry (down 1.5 percent). \
+Sold more: novels and comics; sold less: poetry (down 1.5 percent). \
 In novels, sales rose in Seoul.
 """
 KOREAN = """\

@@ -33,6 +33,7 @@ from relgen.values.facts import (
     Month,
     Name,
     Names,
+    Status,
     Text,
     Trend,
 )
@@ -127,6 +128,7 @@ def sample_facts(book: Phrasebook, release: Release[MonthModel]) -> Mapping[type
     samples: dict[type, tuple[object, ...]] = {
         bool: (False, True),
         Month: (months[-1],),
+        Status: tuple(Status(key="status", status=status) for status in Status.TRAITS),
         Day: (Day(key="announced", day=date(2020, 12, 1)),),
         Body: tuple(Body(key=key, office=office, on=date(2020, 12, 1)) for key, office in release.offices.items()),
         Amount: (amount, Amount(key="threshold", quantity=quantity("5000", "100"))),
@@ -147,7 +149,7 @@ def sample_facts(book: Phrasebook, release: Release[MonthModel]) -> Mapping[type
         Since: (Since(key="both", months=24, last=MONTH.plus(-24)),),
         Count: (Count(key="count", number=15), Count(key="one", number=1)),
         Name: (*listed[:1], *subjects(book, release)),
-        Names: (names(listed, changes["up"]), names(listed[:1], changes["up"])),
+        Names: (names(listed, changes["up"]), names(listed[:1], changes["up"]), names(listed, None)),
         Runs: (Runs(key="runs", groups=((tuple(listed[:1]), streak), (tuple(listed[1:]), streak))),),
         Chain: (Chain(key="chain", links=tuple(zip(months, changes.values(), strict=True))),),
         Text: (Text(key="text", versions={book.language: {"": ("…",)}}),),
@@ -182,5 +184,5 @@ def change(key: str, value: str) -> Change:
     return Change(key=key, quantity=quantity(value, "0.1"))
 
 
-def names(entries: list[Name], rate: Change) -> Fact:
+def names(entries: list[Name], rate: Change | None) -> Fact:
     return Names(key="names", entries=tuple(Listed(key=f"{name.key}.listed", name=name, change=rate) for name in entries))

@@ -19,7 +19,7 @@ MOST_JOINED = 2  # a sentence that says three more things is hard to read: the t
 
 
 class Outlined(NamedTuple):
-    """A paragraph at its place in the outline, merged by itself; never `single` with an editor's own words, which may be several."""
+    """A paragraph at its place in the outline, merged; never `single` with an editor's words, which can be several."""
 
     entry: OutlineEntry
     sentences: tuple[SentencePlan, ...]
@@ -29,7 +29,8 @@ class Outlined(NamedTuple):
 def aggregate(plan: Plan, book: Phrasebook) -> list[TextParagraph]:
     """The paragraphs that the outline of `book` makes of `plan`, their messages merged into sentences."""
     there = {(paragraph.kind, paragraph.of): paragraph for paragraph in plan}
-    outlined = [merged(entry, there[at], book) for entry in book.outline if (at := (entry.paragraph, entry.of)) in there]
+    wanted = (entry for entry in book.outline if book.words.notes_to_editors or not entry.below)
+    outlined = [merged(entry, there[at], book) for entry in wanted if (at := (entry.paragraph, entry.of)) in there]
     return [text_paragraph(group, book) for group in grouped(outlined)]
 
 
@@ -64,7 +65,7 @@ def joins(group: list[Outlined], each: Outlined, ahead: Outlined | None) -> bool
 def text_paragraph(group: list[Outlined], book: Phrasebook) -> TextParagraph:
     entry = group[0].entry
     apart = (sentence for each in group for sentence in each.sentences)
-    return TextParagraph(entry.paragraph, entry.heading, entry.place, tuple(across_subjects(apart, book)))
+    return TextParagraph(entry.paragraph, entry.heading, entry.place, tuple(across_subjects(apart, book)), below=entry.below)
 
 
 def of_one_subject(paragraph: Paragraph, book: Phrasebook) -> Iterator[SentencePlan]:

@@ -6,6 +6,7 @@ from typing import Any
 from relgen.drafting.aggregate import aggregate
 from relgen.drafting.fitting import fitting, inner_fitting
 from relgen.drafting.marks import without_lone_marks
+from relgen.drafting.strength import Strengths
 from relgen.drafting.voice import DraftVoice
 from relgen.languages.language import Language
 from relgen.phrasebook.book import Phrasebook
@@ -18,13 +19,15 @@ from relgen.values.plan import Message, Plan, SentencePlan, TextParagraph
 
 def realise(plan: Plan, book: Phrasebook, language: Language) -> tuple[Document, list[Diagnostic]]:
     """The draft that the outline of `book` makes of `plan`, and what could not be said."""
-    head, body = DraftVoice(book, language, heading=True), DraftVoice(book, language)
+    strengths = Strengths(book.words.printed)
+    head, body = (DraftVoice(book, language, heading=heading, strengths=strengths) for heading in (True, False))
     blocks: list[Block] = []
     heading = ""
     for paragraph in aggregate(plan, book):
         if paragraph.heading and paragraph.heading != heading:
             sentence = Sentence((Span(paragraph.heading),), paragraph.kind, paragraph.place, paragraph=paragraph.kind)
-            blocks.append(Block("section", (sentence,), paragraph.kind, book.words.marks.get("section", "")))
+            style = "notes" if paragraph.below else "section"
+            blocks.append(Block(style, (sentence,), paragraph.kind, book.words.marks.get(style, "")))
         heading = paragraph.heading
         blocks += paragraph_blocks(head, body, paragraph)
     return Document(language.code, book.register, without_lone_marks(blocks)), [*head.found, *body.found]

@@ -6,6 +6,7 @@ head (title, headline, subtitle, date) and the body take turns apart.
 
 from collections.abc import Mapping, Sequence
 
+from relgen.drafting.strength import Strengths
 from relgen.languages.language import Language
 from relgen.phrasebook.book import Phrasebook, Sized
 from relgen.values.diagnostics import Diagnostic, Place
@@ -35,10 +36,13 @@ class DraftVoice:
     `found` collects what could not be said.
     """
 
-    def __init__(self, book: Phrasebook, language: Language, *, heading: bool = False) -> None:
+    def __init__(
+        self, book: Phrasebook, language: Language, *, heading: bool = False, strengths: Strengths | None = None
+    ) -> None:
         self.book, self.language, self.words = book, language, book.words
         self.heading = heading
         self.memory = Memory()
+        self.strengths = strengths or Strengths(book.words.printed)
         self.mentioned: set[str] = set()
         self.sizes: dict[str, Sized] = {}
         self.found: list[Diagnostic] = []
@@ -53,11 +57,13 @@ class DraftVoice:
         return next(each.entry for each in holders if each.until is None or body.on <= each.until)
 
     def verb(self, change: Change | Trend, form: str) -> Span:
-        """The verb for a change's direction and size."""
+        """The verb for a change's direction and size, no weaker and no stronger than those said so far allow."""
         sized = self.sized(change)
-        words = [(row[form], place) for row, place in sized.words if form in row]
-        text, place = words[self.memory.take([word for word, _ in words])]
-        return Span(text, change, place, sized.note)
+        words = [(row, place) for row, place in sized.words if form in row]
+        fitting = [(row, place) for row, place in words if self.strengths.fits(change, row)] or words
+        row, place = fitting[self.memory.take([row[form] for row, _ in fitting])]
+        self.strengths.add(change, row)
+        return Span(row[form], change, place, sized.note)
 
     def sized(self, change: Change | Trend) -> Sized:
         """How big a change is; the phrasebook is asked once for each."""

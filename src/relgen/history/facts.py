@@ -12,7 +12,7 @@ from relgen.history.texts import read_text
 from relgen.reading.fields import MonthModel, Texts
 from relgen.reading.month_file import MonthFile
 from relgen.values.calendar import YearMonth
-from relgen.values.facts import Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Text
+from relgen.values.facts import Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Status, Text
 from relgen.values.policy import LeadRule, Policy
 
 CHAIN_MONTHS = 3  # how many months a growth chain shows
@@ -29,6 +29,16 @@ class EntryFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A change of the month before, as it was first released and as it is known now."""
+
+    month: Month
+    series: Name
+    before: Change
+    after: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthFacts:
     """Everything that a release of one month can say.
 
@@ -36,7 +46,10 @@ class MonthFacts:
     """
 
     month: Month
+    status: Status
+    until: Day
     day: Day
+    revisions: tuple[Revision, ...]
     bodies: Mapping[str, Body]
     series: Mapping[Address, SeriesFacts]
     days: Days | None
@@ -69,7 +82,12 @@ def derive(
     notes = {name: editors_text(file, ("notes", name), figures) for name in layout.notes}
     return MonthFacts(
         month=history.month_fact(model.month),
+        status=Status(key="status", status=model.status, places=(file.source.place(("status",)),)),
+        until=Day(
+            key="month.end", day=model.month.last_day(), places=(file.source.place(("month",)),), formula="last day of month"
+        ),
         day=Day(key="announced", day=model.announced, places=announced),
+        revisions=tuple(revisions(history, model.month)),
         bodies={key: Body(key=key, office=office, on=model.announced, places=announced) for key, office in offices.items()},
         series=series,
         days=days,
@@ -129,6 +147,25 @@ def working_days(history: History, month: YearMonth) -> tuple[Days | None, DaysC
         Days(key=key, quantity=value.quantity, places=value.places) if value else None,
         DaysChange(key=f"{key}.change", quantity=change.quantity, places=change.places) if change else None,
     )
+
+
+def revisions(history: History, month: YearMonth) -> Iterator[Revision]:
+    """The changes of the month before that have been revised since its release."""
+    before = month.plus(-1)
+    if before not in history.months or not history.vintage(before):
+        return
+    first = History(history.vintages, history.months[before].model.announced)
+    for series in history.layout.series:
+        then, now = first.change(before, series.address), history.change(before, series.address)
+        if series.unit == "dollars" and then and now and then.quantity != now.quantity:
+            key = f"{before}.{written(series.address)}"
+            section, name = series.called
+            yield Revision(
+                month=history.month_fact(before),
+                series=Name(key=f"{key}.name", kind=section, name=name),
+                before=Change(key=f"{key}.change.first", quantity=then.quantity, places=then.places),
+                after=Change(key=f"{key}.change", quantity=now.quantity, places=now.places),
+            )
 
 
 def growth_chain(history: History, month: YearMonth) -> Chain | None:

@@ -51,7 +51,8 @@ class Rule:
 class OutlineEntry:
     """A paragraph of the text; `heading` stands once before the first of its paragraphs that is there.
 
-    `joins`: the paragraphs that it joins, if it stands right after one of them and has a single sentence.
+    `joins`: the paragraphs that it joins, if it stands right after one of them and has a single sentence. `below`: it stands
+    below the text, among the notes to editors, if words.yaml wants them.
     """
 
     paragraph: str
@@ -59,6 +60,7 @@ class OutlineEntry:
     heading: str
     place: Place
     joins: tuple[str, ...] = ()
+    below: bool = False
 
 
 def alone_is_list(data: Any) -> Any:
@@ -109,6 +111,7 @@ EntryText = Annotated[EntryRow, BeforeValidator(lambda data: {"paragraph": data}
 
 class OutlineRow(Strict):
     heading: str = ""
+    below: bool = False
     paragraphs: tuple[EntryText, ...]
 
 
@@ -154,7 +157,8 @@ def read_rules(source: Source) -> tuple[Rules | None, list[Diagnostic]]:
 def outline_of(source: Source, file: RulesFile) -> Iterator[OutlineEntry]:
     for index, row in enumerate(file.outline):
         for entry in row.paragraphs:
-            yield OutlineEntry(entry.paragraph, entry.of, row.heading, source.place(("outline", index)), entry.joins)
+            place = source.place(("outline", index))
+            yield OutlineEntry(entry.paragraph, entry.of, row.heading, place, entry.joins, row.below)
 
 
 def rules_of(source: Source, kind: str, rows: tuple[RuleRow, ...]) -> Iterator[Rule]:

@@ -1,5 +1,7 @@
 """words.yaml: the words of a language, which all releases share, and the registers that each release has in it."""
 
+from decimal import Decimal
+
 from pydantic import Field
 
 from relgen.reading.validate import Strict
@@ -24,6 +26,13 @@ class UnsizedVerbs(Strict):
     flat: Verbs = ()
 
 
+class PrintedVerbs(Strict):
+    """By verb: the smallest and the largest change, in percent, that it has been printed for."""
+
+    up: dict[str, tuple[Decimal, Decimal]] = Field(default_factory=dict)
+    down: dict[str, tuple[Decimal, Decimal]] = Field(default_factory=dict)
+
+
 class Connectors(Strict):
     """What a reason may open with: without a comma before it, or after one; none where a language has no such words."""
 
@@ -36,6 +45,8 @@ class WordsFile(Strict):
     registers: dict[str, dict[str, str]] = Field(default_factory=dict)  # by release: the file of rules of each register
     verbs: VerbsBySize
     unsized: UnsizedVerbs
+    printed: PrintedVerbs = PrintedVerbs()
+    notes_to_editors: bool = False  # whether the notes and tables of an outline stand below the text
     phrases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     connectors: Connectors = Connectors()
     marks: dict[str, str] = Field(default_factory=dict)

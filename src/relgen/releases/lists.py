@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from relgen.history.facts import EntryFacts
 from relgen.values.diagnostics import Place
-from relgen.values.facts import Count, Direction, Listed, Name, Names
+from relgen.values.facts import Count, Direction, Listed, Name, Names, Trend
 from relgen.values.plan import NameSet
 from relgen.values.standing import Runs, Streak
 
@@ -36,6 +36,11 @@ def names_fact(key: str, entries: Sequence[EntryFacts]) -> Names | None:
     if not listed:
         return None
     return Names(key=key, entries=tuple(listed), places=direction_places(entries), formula="in the order of the month file")
+
+
+def trend_of(names: Names, way: Direction) -> Trend:
+    """The direction that all the names in a list share."""
+    return Trend(key=names.key, direction=way, places=names.places, formula="direction of each")
 
 
 def is_whole(found: Groups, members: NameSet) -> bool:

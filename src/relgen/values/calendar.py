@@ -1,7 +1,7 @@
 """A month of the calendar, and how far one is from another."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, Self
 
 
@@ -22,6 +22,9 @@ class YearMonth(NamedTuple):
 
     def first_day(self) -> date:
         return date(self.year, self.month, 1)
+
+    def last_day(self) -> date:
+        return self.plus(1).first_day() - timedelta(days=1)
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -9,7 +9,7 @@ from relgen.values.facts import Fact
 
 HEAD_STYLES = ("title", "headline", "subtitle", "dateline")
 INNER_STYLES = ("adverbial", "apposition", "clause")  # said within the sentence of another message, in this order
-BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote")
+BODY_STYLES = ("text", "paragraph", "lead", "section", "point", "detail", "footnote", "notes", "note", "columns", "row")
 
 
 class Span(NamedTuple):
@@ -51,7 +51,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, a paragraph or a line of an itemised text. `mark` is what stands before it (□, ㅇ)."""
+    """A heading, a paragraph, a line of an itemised text or a row of a table. `mark` is what stands before it (□, ㅇ)."""
 
     style: str
     sentences: tuple[Sentence, ...]
@@ -61,6 +61,16 @@ class Block:
     @property
     def text(self) -> str:
         return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells of a row of a table, which a `|` of the template parts."""
+        cells = [""]
+        for span in (span for sentence in self.sentences for span in sentence.spans):
+            first, *rest = [span.text] if span.says else span.text.split("|")
+            cells[-1] += first
+            cells += rest
+        return tuple(cell.strip() for cell in cells)
 
 
 @dataclass(frozen=True, slots=True)

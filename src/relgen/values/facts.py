@@ -15,6 +15,7 @@ from relgen.values.diagnostics import Place
 from relgen.values.quantity import Quantity
 
 Direction = Literal["up", "down", "flat"]
+FEW = 3
 
 
 def direction_of(printed: Decimal) -> Direction:
@@ -47,6 +48,19 @@ class Month(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Fact):
     day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status(Fact):
+    """How firm the figures of a month are."""
+
+    status: str
+
+    TRAITS: ClassVar[tuple[str, ...]] = ("preliminary", "revised", "final")
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        return (self.status,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,13 +193,16 @@ class Listed(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names(Fact):
+    """Names in a list: `few` are so few, all with their changes, that each can be told in words of its own."""
+
     entries: tuple[Listed, ...]
 
-    TRAITS: ClassVar[tuple[str, ...]] = ("one", "several")
+    TRAITS: ClassVar[tuple[str, ...]] = ("one", "several", "few")
 
     @property
     def traits(self) -> tuple[str, ...]:
-        return ("one",) if len(self.entries) == 1 else ("several",)
+        few = len(self.entries) <= FEW and all(entry.change for entry in self.entries)
+        return ("one" if len(self.entries) == 1 else "several", *(["few"] if few else []))
 
     def parts(self) -> Iterable[Fact]:
         return (part for entry in self.entries for part in entry.parts())

@@ -79,12 +79,16 @@ class SentencePlan:
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
-    """Sentences that stand together under a heading ("" for none): a paragraph, and those of one sentence that joined it."""
+    """Sentences that stand together under a heading ("" for none): a paragraph, and those of one sentence that joined it.
+
+    `below`: among the notes to editors, below the text.
+    """
 
     kind: str
     heading: str
     place: Place
     sentences: tuple[SentencePlan, ...]
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """How each fact is said in English, form by form. Sources: the ministry's English releases of 2017 to 2020."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
+from relgen.languages.english.lists import chain, moved, moved_each, name, name_list, rated, rates, runs, subject
 from relgen.languages.english.numbers import (
     dated,
     dollars,
@@ -15,7 +16,7 @@ from relgen.languages.english.numbers import (
     percent,
     working_days,
 )
-from relgen.languages.language import Form, Language, Voice, grouped, in_house_order, joined, text
+from relgen.languages.language import Form, Language, Voice, grouped, text
 from relgen.values.document import INNER_STYLES, Span
 from relgen.values.facts import (
     Amount,
@@ -29,19 +30,19 @@ from relgen.values.facts import (
     DaysChange,
     Fact,
     Figures,
-    Listed,
     Month,
     Name,
     Names,
+    Status,
     Text,
     Trend,
 )
 from relgen.values.standing import Peak, Points, Record, Runs, Since, Streak, Turn, YearSoFar
 
 
-def moved(change: Change, _: Voice) -> str:
-    """`up 5.6 percent`, `down 2.1 percent`, `unchanged`."""
-    return "unchanged" if change.direction == "flat" else f"{change.direction} {percent(change)}"
+def signed(value: Decimal) -> str:
+    """`+4.0`, `−2.1`, `0.0`."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{grouped(abs(value))}"
 
 
 def figures(fact: Figures, _: Voice) -> list[Span]:
@@ -64,19 +65,6 @@ def days_compared(change: DaysChange, voice: Voice) -> str:
     return f"{days_change(change, voice)} {'as' if change.traits == ('same',) else 'than'} a year earlier"
 
 
-def name(fact: Name, voice: Voice) -> str:
-    """The name with its article; at first mention with its full form, if it has one."""
-    entry = voice.name(fact)
-    if not voice.heading and voice.first(f"{fact.kind}.{fact.name}") and "first" in entry:
-        return entry["first"]
-    return f"{entry['article']} {entry['name']}" if "article" in entry else entry["name"]
-
-
-def subject(fact: Name, voice: Voice) -> str:
-    """`exports of semiconductors`, `exports to China`; a total is its own name."""
-    return voice.subject(fact.kind).format(name=name(fact, voice))
-
-
 def points(fact: Points) -> str:
     size = abs(fact.quantity.value)
     return f"{grouped(size)} percentage point{'' if size == 1 else 's'}"
@@ -87,50 +75,6 @@ def modifier(fact: Name, voice: Voice) -> str:
     entry = voice.name(fact)
     voice.first(f"{fact.kind}.{fact.name}")
     return entry.get("modifier", entry["name"])
-
-
-def listed(fact: Listed, voice: Voice) -> list[Span]:
-    return [Span(name(fact.name, voice), fact.name)]
-
-
-def listed_with_rate(fact: Listed, voice: Voice) -> list[Span]:
-    """`semiconductors (up 9.4 percent to $7.4 billion)`, as far as the figures are known."""
-    spans = listed(fact, voice)
-    if not fact.change:
-        return spans
-    spans += [Span(" ("), Span(moved(fact.change, voice), fact.change)]
-    if fact.amount:
-        spans += [Span(" to "), Span(f"${dollars(fact.amount.quantity)}", fact.amount)]
-    return [*spans, Span(")")]
-
-
-def name_list(entry_form: Callable[[Listed, Voice], list[Span]]) -> Form:
-    def say(names: Names, voice: Voice) -> list[Span]:
-        order = in_house_order((entry.name.name for entry in names.entries), voice.order(names.entries[0].name.kind))
-        return oxford([entry_form(names.entries[index], voice) for index in order])
-
-    return say
-
-
-def runs(fact: Runs, voice: Voice) -> list[Span]:
-    """`bio-health products (15 months), and semiconductors and home appliances (five months each)`."""
-    parts: list[list[Span]] = []
-    for names, streak in fact.groups:
-        together = oxford([[Span(name(entry, voice), entry)] for entry in names])
-        each = " each" if len(names) > 1 else ""
-        parts.append([*together, Span(" ("), Span(f"{number(streak.months)} months", streak), Span(f"{each})")])
-    return joined(parts, ", ")
-
-
-def chain(fact: Chain, voice: Voice) -> list[Span]:
-    """`up 7.3 percent in September, down 3.8 percent in October, …`."""
-    return joined(
-        (
-            [Span(moved(change, voice), change), Span(" in "), Span(month_name(month.month), month)]
-            for month, change in fact.links
-        ),
-        ", ",
-    )
 
 
 def clause(fact: Text, voice: Voice) -> list[Span]:
@@ -172,16 +116,25 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
         "round": lambda fact, _: f"${dollars(fact.quantity).replace('.0 ', ' ')}",
     },
     Balance: {},
-    Trend: {},
+    Status: {},
+    Trend: {"way": lambda fact, _: "unchanged" if fact.direction == "flat" else fact.direction},
     Change: {
         "": lambda fact, _: percent(fact),
         "percent": lambda fact, _: percent(fact),
         "sign": lambda fact, _: f"{grouped(abs(fact.printed))}%",
+        "signed": lambda fact, _: f"{signed(fact.printed)}%",
         "moved": moved,
     },
     Figures: {"": figures},
-    Days: {"": lambda fact, _: working_days(fact.quantity)},
-    DaysChange: {"": days_change, "compared": days_compared},
+    Days: {
+        "": lambda fact, _: working_days(fact.quantity),
+        "bare": lambda fact, _: grouped(fact.quantity.value.normalize()),
+    },
+    DaysChange: {
+        "": days_change,
+        "compared": days_compared,
+        "signed": lambda fact, _: signed(fact.quantity.value.normalize()),
+    },
     Peak: {},
     Record: {"": lambda fact, _: ordinal(fact.rank)},
     YearSoFar: {
@@ -201,10 +154,16 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
         "between": lambda fact, _: "one month" if fact.traits[1:] else f"{number(fact.months - 1)} months",
     },
     Since: {"": lambda fact, _: month_and_year(fact.last)},
-    Count: {"": lambda fact, _: grouped(Decimal(fact.number))},
+    Count: {"": lambda fact, _: grouped(Decimal(fact.number)), "words": lambda fact, _: number(fact.number)},
     Name: {"": name, "exports": subject, "modifier": modifier, "bare": lambda fact, voice: voice.name(fact)["name"]},
     Body: {"": lambda fact, voice: voice.body(fact)["name"]},
-    Names: {"": name_list(listed), "rates": name_list(listed_with_rate)},
+    Names: {
+        "": name_list,
+        "rates": rated,
+        "percents": rates,
+        "moved": lambda fact, voice: moved_each(fact, voice, again=False),
+        "those": lambda fact, voice: moved_each(fact, voice, again=True),
+    },
     Runs: {"": runs},
     Chain: {"": chain},
     Text: {"": text, "clause": clause},

@@ -29,6 +29,7 @@ from relgen.values.facts import (
     Month,
     Name,
     Names,
+    Status,
     Text,
     Trend,
 )
@@ -199,6 +200,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Amount: {"": amount},
     Balance: {"signed": signed_amount},
+    Status: {},
     Trend: {},
     Change: {
         "": lambda fact, _: percent(fact),

@@ -6,6 +6,7 @@ Runs and turns of a subject follow its message as messages of their own; a phras
 from dataclasses import dataclass
 
 from relgen.history.messages import ANGLE_MESSAGES
+from relgen.releases.trade.note_messages import NOTE_MESSAGES
 from relgen.values.facts import (
     Amount,
     Balance,
@@ -156,11 +157,12 @@ class ItemGroup(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownItems(Message):
-    """Items whose direction is known, where the set is not known whole: no count can be given."""
+    """Items that went one way, where the set is not known whole: no count can be given."""
 
-    rising: Names | None
-    falling: Names | None
-    flat: Names | None
+    names: Names
+    trend: Trend
+    others: bool  # featured items were told before
+    after: bool  # items that went another way were told before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,9 +185,14 @@ class Item(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regions(Message):
-    rising: Names | None
-    falling: Names | None
-    flat: Names | None
+    """Regions that went one way. `every`: all of the set did; `first` is the one that rose most, `first_change` by how much."""
+
+    names: Names
+    trend: Trend
+    after: bool  # regions that went another way were told before
+    every: Count | None = None
+    first: Name | None = None
+    first_change: Change | None = None
 
 
 MESSAGES: tuple[type[Message], ...] = (
@@ -208,5 +215,6 @@ MESSAGES: tuple[type[Message], ...] = (
     ItemRuns,
     Item,
     Regions,
+    *NOTE_MESSAGES,
     *ANGLE_MESSAGES,
 )

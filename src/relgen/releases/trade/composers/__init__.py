@@ -8,7 +8,8 @@ from relgen.releases.trade.composers.headline import dateline, digest, headline,
 from relgen.releases.trade.composers.history import imports, year
 from relgen.releases.trade.composers.items import items
 from relgen.releases.trade.composers.momentum import chain, momentum
-from relgen.releases.trade.composers.overview import counts, overview, runs
+from relgen.releases.trade.composers.notes import basis, items_table, regions_table, totals
+from relgen.releases.trade.composers.overview import counts, others, overview, runs
 from relgen.releases.trade.composers.regions import regions
 from relgen.releases.trade.composers.sectors import sectors
 from relgen.releases.trade.composers.summary import summary
@@ -26,10 +27,15 @@ COMPOSERS: Mapping[str, Composer] = {
     "year": year,
     "sectors": sectors,
     "items": items,
-    "regions": regions,
+    "basis": basis,
+    "totals": totals,
+    "items_table": items_table,
+    "regions_table": regions_table,
 }
 SET_COMPOSERS: Mapping[str, SetComposer] = {
     "counts": counts,
     "overview": overview,
     "runs": runs,
+    "others": others,
+    "regions": regions,
 }

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from relgen.history.facts import MonthFacts
-from relgen.releases.lists import ORDER, Groups, count_fact, groups, is_whole, names_fact, runs_fact, total_fact
+from relgen.releases.lists import ORDER, Groups, count_fact, groups, is_whole, names_fact, runs_fact, total_fact, trend_of
 from relgen.releases.trade.messages import ItemCounts, ItemGroup, ItemRuns, KnownItems
-from relgen.values.facts import Trend
 from relgen.values.plan import Message, NameSet, Paragraph
 
 
@@ -15,12 +14,29 @@ def overview(facts: MonthFacts, members: NameSet) -> Paragraph | None:
         return None
     if is_whole(found, members):
         return Paragraph("overview", tuple(item_groups(found, members)), members.name)
-    rest = {way: [entry for entry in entries if entry.reason is None] for way, entries in found.items()}
-    if not any(rest.values()):
+    if any(entry.reason for entry in facts.entries["items"]):
         return None
-    names = {way: names_fact(f"items.{way}", rest.get(way, [])) for way in ORDER}
-    known = KnownItems(rising=names["up"], falling=names["down"], flat=names["flat"])
-    return Paragraph("overview", (known,), members.name)
+    return known_items(found, members, "overview")
+
+
+def others(facts: MonthFacts, members: NameSet) -> Paragraph | None:
+    """The items that are not featured, where those that are were told before, and the set is not known whole."""
+    found = groups((entry for entry in facts.entries["items"] if not entry.reason), members)
+    featured = any(entry.reason for entry in facts.entries["items"])
+    whole = is_whole(groups(facts.entries["items"], members), members)
+    return known_items(found, members, "others") if found and featured and not whole else None
+
+
+def known_items(found: Groups, members: NameSet, paragraph: str) -> Paragraph:
+    lists = [(way, names) for way in ORDER if (names := names_fact(f"items.{way}", found.get(way, [])))]
+    return Paragraph(
+        paragraph,
+        tuple(
+            KnownItems(names=names, trend=trend_of(names, way), others=paragraph == "others", after=index > 0)
+            for index, (way, names) in enumerate(lists)
+        ),
+        members.name,
+    )
 
 
 def counts(facts: MonthFacts, members: NameSet) -> Paragraph | None:
@@ -51,7 +67,7 @@ def item_groups(found: Groups, members: NameSet) -> Iterator[Message]:
                 total=total_fact("items", members),
                 count=count_fact("items", way, entries, members),
                 names=names,
-                trend=Trend(key=f"items.{way}", direction=way, places=names.places, formula="direction of each item"),
+                trend=trend_of(names, way),
                 opening=index == 0,
                 remaining=index == last > 0,
                 every=last == 0,
