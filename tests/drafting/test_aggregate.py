@@ -93,7 +93,7 @@ def test_a_paragraph_of_one_sentence_joins_its_neighbour(workspace: Workspace):
     assert len(joined) == 3
     assert joined[2].startswith("The Ministry")
     assert joined[2].endswith(
-        "went down 17.4 percent. Among major items, exports of computers leaped 99.3 percent to $1.1 billion.\n"
+        "went down 17.4 percent. Among major items, exports of computers leaped 99.3 percent to $1.1 billion."
     )
 
 
