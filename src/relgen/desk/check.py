@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from relgen.desk.examples import examples_come_out
 from relgen.desk.overtaken import overtaken
 from relgen.desk.workspace import Selection, check_other_registers, open_workspace
 from relgen.project import HISTORY
@@ -19,6 +20,7 @@ def check_months(asked: Selection, register: str | None = None) -> list[Diagnost
         check_other_registers(workspace)
     found = [each for each in project.found if concerns(each, wanted)]
     if workspace:
+        found += [each for book in workspace.books.values() for each in examples_come_out(book, asked.release)]
         read = [month for month in wanted if month in workspace.months]
         found += [each for month in read for each in workspace.check_draft(month)]
         if not has_errors(found):

@@ -21,6 +21,18 @@ class Wording:
     place: Place
 
 
+Short = Any  # a text, or a mapping of such
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Facts in short, by field of the message or by kind of one within its sentence, and what must be said of them."""
+
+    of: Mapping[str, Short]
+    says: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Wordings that take turns, for messages that fit `when`: field → the words of which one must be true of it.
@@ -35,6 +47,7 @@ class Rule:
     wordings: tuple[Wording, ...]
     keys: tuple[str, ...]
     style: str
+    examples: tuple[Example, ...] = ()
 
     @property
     def inner(self) -> bool:
@@ -94,10 +107,16 @@ Condition = Annotated[frozenset[str], PlainValidator(read_condition)]
 Template = Annotated[tuple[str, tuple[Part, ...]], PlainValidator(read_template)]
 
 
+class ExampleRow(Strict):
+    of: dict[str, Any] = Field(default_factory=dict)
+    says: str
+
+
 class RuleRow(Strict):
     when: dict[str, Condition] = Field(default_factory=dict)
     say: Annotated[tuple[Template, ...], BeforeValidator(alone_is_list), Field(min_length=1)]
     as_: str = Field(alias="as", default="text")
+    examples: tuple[ExampleRow, ...] = ()
 
 
 class EntryRow(Strict):
@@ -166,4 +185,5 @@ def rules_of(source: Source, kind: str, rows: tuple[RuleRow, ...]) -> Iterator[R
         keys = (kind, number)
         wordings = [Wording(text, parts, source.place((*keys, "say", index))) for index, (text, parts) in enumerate(row.say)]
         turns = tuple(f"{kind} {text}" for text, _ in row.say)
-        yield Rule(kind, number, source.place(keys), row.when, tuple(wordings), turns, row.as_)
+        examples = (Example(each.of, each.says, source.place((*keys, "examples", at))) for at, each in enumerate(row.examples))
+        yield Rule(kind, number, source.place(keys), row.when, tuple(wordings), turns, row.as_, tuple(examples))

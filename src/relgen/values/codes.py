@@ -248,6 +248,7 @@ CODES: Mapping[str, Code] = {
     ),
     "RG315": Code("angles.yaml names what is not there", "- turns", "use one of the names that the message lists"),
     "RG316": Code("merge: names what cannot be merged", "item: {run_off: joined}", "use a name that the message lists"),
+    "RG317": Code("an example that does not come out", "the sixth straight monthly increase", "correct it, or the rule"),
     "RG401": Code(
         "a word whose reading is not known, and that takes a Korean particle",
         "en: China",
