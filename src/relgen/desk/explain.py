@@ -65,9 +65,25 @@ def typed_line(place: Place, texts: Mapping[str, str]) -> str:
     return f"{place.path}:{line[0]}" if line else str(place)
 
 
+def why_it_leads(workspace: Workspace, month: YearMonth) -> str:
+    """The rule of angles.yaml that chose what leads."""
+    facts = workspace.facts(month)
+    rule = workspace.release.led(facts)
+    if rule is None:
+        return "What leads: the main figure, since no rule of `lead:` in angles.yaml holds."
+    before = [each.name for each in facts.leads[: facts.leads.index(rule)]]
+    first = f"; those before it do not hold ({', '.join(before)})" if before else ""
+    angle = facts.choice.leading(rule.name)
+    reach = f", {angle.reach} months back" if angle else ""
+    asked = ", asked for by the month file" if rule.name in facts.choice.asked else ""
+    return f"What leads: {rule.name}{reach}{asked}, by {rule.place}{first}."
+
+
 def left_unsaid(workspace: Workspace, month: YearMonth, code: str) -> Iterator[str]:
     """What else the months prove, each with its sentence, and what they cannot prove, with the figure that is missing."""
     choice, unsaid = told_nowhere(workspace, month)
+    yield why_it_leads(workspace, month)
+    yield ""
     if unsaid:
         yield "Proven or stated, and left unsaid (to say one: `say: [NAME]` in the month file):"
     for angle, reason in unsaid:

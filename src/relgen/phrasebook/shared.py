@@ -129,8 +129,9 @@ def read_shared(
                 run=rule.run or 0,
                 direction=rule.direction or "",
                 beside=rule.beside or "",
+                place=angles_source.place((release, "lead", number)),
             )
-            for rule in row.lead
+            for number, rule in enumerate(row.lead)
         ),
         may_lead=frozenset(name for rule in row.lead for name in (rule.angle, rule.beside) if name),
         at_least=row.at_least,

@@ -8,6 +8,7 @@ from relgen.history.facts import MonthFacts
 from relgen.history.layout import Layout
 from relgen.reading.fields import MonthModel
 from relgen.values.plan import Message, NameSet, Paragraph, Plan
+from relgen.values.policy import LeadRule
 
 MonthT_co = TypeVar("MonthT_co", bound=MonthModel, covariant=True)
 Composer = Callable[[MonthFacts], Paragraph | None]
@@ -20,7 +21,7 @@ class Release(Generic[MonthT_co]):
 
     `offices`: the key of each body that it names, and its office in names.yaml. `composers` and `set_composers` say what each
     kind of paragraph says, the latter once for each set of names that the release counts. `leads`: what `lead:` of angles.yaml
-    may name beside angles.
+    may name beside angles, and `led` is the rule there by which a month's news was chosen, None for no news.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Release(Generic[MonthT_co]):
     set_composers: Mapping[str, SetComposer] = field(default_factory=dict)
     offices: Mapping[str, str] = field(default_factory=dict)
     leads: tuple[str, ...] = ()
+    led: Callable[[MonthFacts], LeadRule | None] = lambda _: None
 
 
 def compose(release: Release[MonthModel], facts: MonthFacts, sets: Iterable[NameSet]) -> Plan:

@@ -192,6 +192,7 @@ CODES: Mapping[str, Code] = {
         "reason: {en: strong demand abroad, ko:",
         "write it as you would say it: on strong demand abroad, as makers cut orders, due to chip shortages",
     ),
+    "RG230": Code("items that all went against the total", "computers: {change: 99.3}", "add those that went the other way"),
     "RG301": Code(
         "a template that cannot be read",
         "The trade balance returned to a surplus of {balance{joined}.",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from relgen.values.diagnostics import Place
 from relgen.values.facts import Amount
 
 
@@ -26,6 +27,7 @@ class LeadRule:
     run: int = 0
     direction: str = ""
     beside: str = ""  # another angle that must hold, too
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ from relgen.history.checks.texts import (
 from relgen.history.checks.unusual import (
     changes_unlike_any_before,
     differences_of_rounded_amounts,
+    entries_that_all_moved_against_their_whole,
     entries_that_no_draft_says,
     parts_that_are_most_of_their_whole,
     releases_long_after_their_month,
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     parts_that_are_most_of_their_whole,
     changes_unlike_any_before,
     entries_that_no_draft_says,
+    entries_that_all_moved_against_their_whole,
     releases_long_after_their_month,
     differences_of_rounded_amounts,
 )

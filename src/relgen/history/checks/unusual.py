@@ -10,6 +10,7 @@ from relgen.values.diagnostics import Diagnostic
 MOST = Decimal("0.5")  # of a whole: no part is so large
 TIMES = 10  # what a change has been at its largest
 ENOUGH = 6  # months that a change must be known for, before it can be called unlike them
+AGAINST = {"up": "down", "down": "up"}
 LONGEST_WAIT = 2  # months between a month and its release
 
 
@@ -44,6 +45,22 @@ def entries_that_no_draft_says(file: File, context: Context) -> Iterator[Diagnos
                     message = f"{breakdown.kind}.{name} is in no set of names.yaml and has no reason, so no draft says it"
                     place = file.source.place((breakdown.kind, name), of_key=True)
                     yield Diagnostic("RG228", place, message, "give it a reason, or add it to a set that counts it", "note")
+
+
+def entries_that_all_moved_against_their_whole(file: File, context: Context) -> Iterator[Diagnostic]:
+    """One riser in a month of a large fall: a reader asks what fell."""
+    month, layout = file.model.month, context.layout
+    for breakdown in layout.breakdowns:
+        whole = context.history.moved(month, breakdown.of) if breakdown.counted and breakdown.of else None
+        named: Mapping[str, object] = find(file.model, (breakdown.kind,)) or {}
+        ways = {each.direction for name in named if (each := context.history.moved(month, (breakdown.kind, name)))}
+        change = figure(file.model, breakdown.of, "change")
+        if whole and change and ways and ways == {AGAINST.get(whole.direction)}:
+            went = "rose" if whole.direction == "down" else "fell"
+            total = f"{written(breakdown.of)} changed by {number(change)}"
+            message = f"all {breakdown.kind} at hand {went} ({', '.join(named)}), but {total}"
+            hint = f"add those that went the other way, {breakdown.kind}: {{NAME: {{direction: {whole.direction}}}}}"
+            yield Diagnostic("RG230", file.source.place((breakdown.kind,), of_key=True), message, hint, "note")
 
 
 def releases_long_after_their_month(file: File, _: Context) -> Iterator[Diagnostic]:

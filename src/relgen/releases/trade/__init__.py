@@ -2,7 +2,7 @@
 
 from relgen.releases.release import Release
 from relgen.releases.trade.composers import COMPOSERS, SET_COMPOSERS
-from relgen.releases.trade.lead import OWN
+from relgen.releases.trade.lead import OWN, led_by
 from relgen.releases.trade.messages import MESSAGES
 from relgen.releases.trade.model import TradeMonth
 from relgen.releases.trade.series import LAYOUT
@@ -16,4 +16,5 @@ TRADE = Release(
     set_composers=SET_COMPOSERS,
     offices={"ministry": "trade_ministry"},
     leads=tuple(OWN),
+    led=led_by,
 )

@@ -32,6 +32,11 @@ def led(facts: MonthFacts) -> Led | None:
     return None
 
 
+def led_by(facts: MonthFacts) -> LeadRule | None:
+    found = led(facts)
+    return found.rule if found else None
+
+
 def with_news(facts: MonthFacts) -> Headline:
     """The headline with what leads; and with daily exports where they went the other way than exports."""
     found = led(facts)
