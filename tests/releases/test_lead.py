@@ -15,6 +15,7 @@ MONTHS = sorted(path.stem for path in (ROOT / "releases" / "trade").glob("2*.yam
 # What an editor would have put over each month; the ministry's own headline of 2020-11 was the plain one.
 HEADLINES = {
     "2019-09": "Korea’s exports fall 11.7% in September despite more working days",
+    "2019-12": "Korea’s exports fall 5.2% in December, smallest drop in eight months",
     "2020-01": "Korea’s January exports fall 6.1% on fewer working days; daily exports grow 4.8%",
     "2020-02": "Korea’s exports grow 4.5% in February, first gain in 15 months; daily exports fall 11.7%",
     "2020-03": "Korea’s March exports edge down 0.2% to $46.9 billion",
@@ -69,6 +70,18 @@ def test_what_a_month_file_skips_does_not_lead(tmp_path: Path):
     told = headline(read_workspace(tmp_path), "2020-02", "en")
 
     assert told == "Korea’s February exports grow 4.5% on more working days; daily exports fall 11.7%"
+
+
+def test_a_smaller_fall_leads_only_if_that_of_daily_exports_was_smaller_too(tmp_path: Path):
+    shutil.copytree(ROOT / "releases", tmp_path / "releases")
+    month = tmp_path / "releases" / "trade" / "2019-12.yaml"
+    text = month.read_text(encoding="utf-8")
+    assert "  {value: 23, change: 0.5}" in text
+    month.write_text(text.replace("  {value: 23, change: 0.5}", "  {value: 25, change: 2.5}"), encoding="utf-8")
+
+    told = headline(read_workspace(tmp_path), "2019-12", "en")
+
+    assert "smallest" not in told
 
 
 def test_what_the_headline_alone_tells_is_not_listed_as_unsaid(workspace: Workspace):

@@ -193,6 +193,7 @@ def contract(release: Release[MonthModel], code: str) -> Contract:
         offices=tuple(release.offices.values()),
         angles=release.layout.angles,
         angle_paragraphs=release.layout.angle_paragraphs,
+        averages=tuple(written(rule.average) for rule in release.layout.per_day),
         called=release.layout.called(),
         kinds=release.layout.kinds(),
         series=tuple(written(series.address) for series in release.layout.series if series.unit == "dollars"),

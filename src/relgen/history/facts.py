@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from relgen.history.all_claims import all_claims
 from relgen.history.choice import Choice, choose
+from relgen.history.easing import moved_from_month_before
 from relgen.history.layout import Address, Breakdown, find, written
 from relgen.history.months import History
 from relgen.history.series_facts import SeriesFacts, series_facts
@@ -12,7 +13,7 @@ from relgen.history.texts import read_text
 from relgen.reading.fields import MonthModel, Texts
 from relgen.reading.month_file import MonthFile
 from relgen.values.calendar import YearMonth
-from relgen.values.facts import Body, Chain, Change, Day, Days, DaysChange, Fact, Month, Name, Status, Text
+from relgen.values.facts import Body, Chain, Change, Day, Days, DaysChange, Direction, Fact, Month, Name, Status, Text
 from relgen.values.policy import LeadRule, Policy
 
 CHAIN_MONTHS = 3  # how many months a growth chain shows
@@ -43,6 +44,7 @@ class MonthFacts:
     """Everything that a release of one month can say.
 
     `choice` is what it says of where the figures stand in their history, `leads` what may lead it.
+    `moved_on`: which way the change of an average went from the month before.
     """
 
     month: Month
@@ -56,6 +58,7 @@ class MonthFacts:
     days_change: DaysChange | None
     choice: Choice
     leads: tuple[LeadRule, ...]
+    moved_on: Mapping[Address, Direction]
     chain: Chain | None
     entries: Mapping[str, tuple[EntryFacts, ...]]
     notes: Mapping[str, Text]
@@ -100,6 +103,7 @@ def derive(
             skip=model.skip,
         ),
         leads=tuple(sorted(policy.lead, key=lambda rule: rule.name not in model.say)),
+        moved_on=moved_from_month_before(history, model.month),
         chain=growth_chain(history, model.month),
         entries={breakdown.kind: tuple(entry_facts(file, (), breakdown, series, figures)) for breakdown in layout.breakdowns},
         notes={name: text for name, text in notes.items() if text},

@@ -15,7 +15,7 @@ class Contract:
 
     `angles`: the kinds that angles.yaml may order, `angle_paragraphs` those that say them. `called`: what sentences call the
     series of the release, as section and entry of names.yaml; `kinds`: the sections of its breakdowns; `series`: its declared
-    series, as the month file names them; `leads`: what may lead beside angles.
+    series, as the month file names them; `averages`: those of them that are by day; `leads`: what may lead beside angles.
     """
 
     messages: Mapping[str, Mapping[str, Field]]
@@ -25,6 +25,7 @@ class Contract:
     offices: tuple[str, ...]
     angles: tuple[str, ...]
     angle_paragraphs: tuple[str, ...]
+    averages: tuple[str, ...]
     called: tuple[tuple[str, str], ...]
     kinds: tuple[str, ...]
     series: tuple[str, ...]

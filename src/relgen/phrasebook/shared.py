@@ -39,7 +39,7 @@ class LeadRow(Strict):
     at_least: MonthsText | None = None
     run: MonthsText | None = None
     direction: Annotated[str, one_of("up", "down")] | None = None
-    beside: str | None = None
+    likewise: str | None = None
 
 
 class PolicyRow(Strict):
@@ -128,12 +128,12 @@ def read_shared(
                 at_least=rule.at_least or 0,
                 run=rule.run or 0,
                 direction=rule.direction or "",
-                beside=rule.beside or "",
+                likewise=rule.likewise or "",
                 place=angles_source.place((release, "lead", number)),
             )
             for number, rule in enumerate(row.lead)
         ),
-        may_lead=frozenset(name for rule in row.lead for name in (rule.angle, rule.beside) if name),
+        may_lead=frozenset(rule.angle for rule in row.lead),
         at_least=row.at_least,
         limits={name: Limit(limit.each, limit.most) for name, limit in row.limits.items()},
         replaces={kind: frozenset(kinds) for kind, kinds in row.replaces.items()},

@@ -44,8 +44,10 @@ def angles_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterator[
         yield from lead_is_known(
             source.place((book.shared.release, "lead", index, "angle")), rule.name, contract, contract.leads
         )
-        if rule.beside:
-            yield from lead_is_known(source.place((book.shared.release, "lead", index, "beside")), rule.beside, contract, ())
+        if rule.likewise and rule.likewise not in contract.averages:
+            place = source.place((book.shared.release, "lead", index, "likewise"))
+            hint = f"write {' or '.join(contract.averages)}"
+            yield Diagnostic("RG315", place, f"'{rule.likewise}' is no average by day", hint)
     for name in policy.limits:
         if name not in contract.angle_paragraphs:
             known = ", ".join(contract.angle_paragraphs)

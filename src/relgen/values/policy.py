@@ -26,7 +26,7 @@ class LeadRule:
     at_least: int = 0
     run: int = 0
     direction: str = ""
-    beside: str = ""  # another angle that must hold, too
+    likewise: str = ""  # an average whose change must have moved on the same way, from the month before
     place: Place | None = None
 
 

@@ -9,7 +9,7 @@ from relgen.history.layout import written
 from relgen.history.messages import Crossed
 from relgen.releases.trade.messages import Headline
 from relgen.releases.trade.series import BALANCE, DAILY, EXPORTS, IMPORTS
-from relgen.values.facts import Balance, Change, DaysChange, Figures
+from relgen.values.facts import Balance, Change, DaysChange, Direction, Figures
 from relgen.values.policy import LeadRule
 from relgen.values.standing import Peak, Record, Turn
 
@@ -95,15 +95,20 @@ def turned(plain: Headline, facts: MonthFacts, angle: Angle, turn: Turn) -> Head
 
 
 def goes_with(facts: MonthFacts, rule: LeadRule) -> bool:
-    """Whether the subject's run is as long, its direction the one, and the other claim as true, as a rule asks."""
+    """Whether the subject's run is as long, its direction the one, and the average eased as well, as a rule asks."""
     subject = rule.name.partition(".")[0]
     run = facts.choice.leading(f"{subject}.streak")
     trend = facts.series[(subject,)].trend
     return (
         (not rule.run or (run is not None and run.reach >= rule.run))
         and (not rule.direction or (trend is not None and trend.direction == rule.direction))
-        and (not rule.beside or facts.choice.leading(rule.beside) is not None)
+        and (not rule.likewise or (trend is not None and eased(facts, rule.likewise, trend.direction)))
     )
+
+
+def eased(facts: MonthFacts, average: str, direction: Direction) -> bool:
+    """Whether the change of an average moved on from the month before against a run's direction: a fall that is smaller now."""
+    return facts.moved_on.get((average,)) not in {None, direction, "flat"}
 
 
 def contrary(facts: MonthFacts) -> bool:
