@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
 )
 
 from relgen.reading.letters import CONTROL, INVISIBLE, hidden_characters, invisible
+from relgen.reading.slips import find_slip
 from relgen.values.diagnostics import Diagnostic, Place, few
 
 Data = str | list["Data"] | dict[str, "Data"]
@@ -114,7 +115,11 @@ def read(path: str, text: str) -> tuple[Source | None, list[Diagnostic]]:
 
 
 def not_yaml(path: str, text: str, fault: MarkedYAMLError) -> Diagnostic:
+    """The slip that an editor made, or where and why the parser gave up if it is none that is known."""
     mark = fault.problem_mark or fault.context_mark
+    slip = find_slip(path, text, mark.line if mark else 0)
+    if slip:
+        return slip
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path, 1, 1)
     problem = " ".join(str(part) for part in (fault.problem, fault.context) if part)
     line = (text.splitlines() or [""])[min(place.line, len(text.splitlines()) or 1) - 1]

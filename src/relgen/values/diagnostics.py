@@ -17,7 +17,10 @@ class UsageError(Exception):
 
 
 class Place(NamedTuple):
-    """A span of one line in a file; `line` and `column` count from 1, `column` and `width` in characters."""
+    """A span of one line in a file; `line` and `column` count from 1, `column` and `width` in characters.
+
+    A `width` of 0 is the place before a character, where something is missing.
+    """
 
     path: str
     line: int
@@ -29,13 +32,14 @@ class Place(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """A finding; `code` is a key of `codes.CODES` (a test provokes each)."""
+    """A finding; `code` is a key of `codes.CODES` (a test provokes each). `fix` is what to type in the place, if known."""
 
     code: str
     place: Place
     message: str
     hint: str | None = None
     severity: Severity = "error"
+    fix: str | None = None
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
