@@ -65,6 +65,7 @@ def test_a_missing_quote_is_found_where_the_text_begins(number: int):
         'a: "one\n  two"\nb: x\n',
         "a: {\n  b: 1,\n  c: 2\n}\n",
         "a: [b, c]  # why: so\n",
+        'a: {b: "{exports:을/를} x", c: "see {d: e"}\n',
         "a: {b: 'x, y', c: \"p: q\"}\n",
     ],
 )

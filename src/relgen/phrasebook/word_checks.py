@@ -7,8 +7,8 @@ from itertools import pairwise
 from relgen.phrasebook.book import BAND_OF_UNSIZED, Phrasebook
 from relgen.phrasebook.contract import Contract, known_rules
 from relgen.phrasebook.template import slots
+from relgen.reading.faults import key_path
 from relgen.reading.source import Keys
-from relgen.reading.validate import key_path
 from relgen.values.diagnostics import Diagnostic, Place
 from relgen.values.document import BODY_STYLES, HEAD_STYLES, INNER_STYLES
 from relgen.values.facts import Change, Direction, Fact, Trend

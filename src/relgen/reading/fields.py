@@ -4,11 +4,12 @@ Amounts are millions of US dollars, changes are percent from the same month a ye
 """
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
-from relgen.reading.validate import AmountText, DayText, MonthsText, MonthText, NumberText, Strict, one_of, typed
+from relgen.reading.validate import LONGEST, AmountText, DayText, MonthsText, MonthText, NumberText, Strict, one_of, typed
 from relgen.values.facts import Direction
 
 
@@ -22,7 +23,21 @@ def scalar_is_every_register(data: Any) -> Any:
     return {"": data} if isinstance(data, str) else data
 
 
-Texts = dict[str, Annotated[dict[str, str], BeforeValidator(scalar_is_every_register)]]  # by language, then by register
+def text_has_a_language(data: Any) -> Any:
+    """A text without its language is refused with the one that it is written in."""
+    if not isinstance(data, str) or not data:
+        return data
+    text = data if len(data) <= LONGEST else "…"
+    own = f"en: …, ko: {text}" if HANGUL.search(data) else f"en: {text}, ko: …"
+    context = {"hint": f"write it under its language: {{{own}}}"}
+    raise PydanticCustomError("RG108", "is a text, not a mapping", context)
+
+
+HANGUL = re.compile("[\uac00-\ud7a3]")
+Texts = Annotated[
+    dict[str, Annotated[dict[str, str], BeforeValidator(scalar_is_every_register)]],  # by language, then by register
+    BeforeValidator(text_has_a_language),
+]
 
 
 class Figure(Strict):
@@ -87,6 +102,12 @@ BalanceText = Annotated[StatedBalance, BeforeValidator(scalar_is_value)]
 DaysText = Annotated[WorkingDays, BeforeValidator(scalar_is_value)]
 RevisedBalanceText = Annotated[RevisedBalance, BeforeValidator(scalar_is_value)]
 TotalText = Annotated[Total, BeforeValidator(scalar_is_value)]
+
+
+class NotesModel(Strict):
+    """An editor's own sentences by the paragraph that they join."""
+
+    remedy: ClassVar[str] = "name the paragraph first, then the language: KEY: {en: …, ko: …}; "
 
 
 class RevisionModel(Strict):

@@ -13,6 +13,8 @@ MARKS = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |$)")  # what git leaves where two
 KEY = re.compile(r"^(?P<indent> *)(?P<dash>- +)?(?P<key>[^\s#'\"{}\[\],:&*!|>%@`-][^#'\"{}\[\],:]*?) *:(?P<rest> +.*| *$)")
 NO_SPACE = re.compile(r"^ *(?P<pair>(?P<key>[\w.]+):(?P<value>[^\s:/].*))$")
 NO_COLON = re.compile(r"^ *(?P<pair>(?P<key>[\w.]+)(?: *= *| +)(?P<value>[-+\d{].*))$")
+NO_SPACE_INSIDE = re.compile(r"[{,] *(?P<key>[\w.]+):(?P<value>[^\s,{}\[\]:\"']+)")
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 NO_COMMA = re.compile(r"[{,] *[\w.]+: +(?P<before>[^,{}\[\]\"':]+?) +(?P<key>[\w.]+): ")
 CLOSING: Mapping[str, str] = {"{": "}", "[": "]"}
 
@@ -110,8 +112,8 @@ def wrong_indent(line: Line, before: Line | None, open_at: Mapping[int, Line], a
     if before and line.indent > before.indent and not before.opens:
         yield one_of_two(before, line, odd_one(before, line) or (before if after and after.indent == line.indent else line))
     elif before and line.indent < before.indent and line.indent not in open_at:
-        inner = next(each for indent, each in open_at.items() if indent > line.indent)
-        outer = next((each for indent, each in reversed(open_at.items()) if indent < line.indent), None)
+        inner = next(each for each in open_at.values() if each.indent > line.indent)
+        outer = next((each for each in reversed(list(open_at.values())) if each.indent < line.indent), None)
         if odd_one(inner, line) is inner and inner.indent == line.indent + 1:
             yield one_of_two(inner, line, inner)
             return
@@ -207,20 +209,29 @@ def scan(typed: str, number: int, start: int, stack: list[tuple[str, int, int]])
 
 
 def after_end(line: Line, typed: str, number: int, stop: int) -> Slip | None:
-    """What stands after the end of a value and belongs to nothing, or a comma that is missing in it."""
+    """What stands after the end of a value and belongs to nothing, or what is missing in it."""
     rest = typed[stop:].strip()
-    if match := NO_COMMA.search(typed):
-        between = f"'{match['before']}' and '{match['key']}'"
-        fix = f"{match['before']}, {match['key']}"
-        return Slip(number, match.start("before"), match.end("key") - match.start("before"), (
-            f"no comma stands between {between}"
-        ), f"write {fix}", fix)  # fmt: skip
+    if line.value[0] in CLOSING and (slip := missing_inside(typed, number)):
+        return slip
     if not rest or rest.startswith("#"):
         return None
     if number == line.number and line.value[0] in CLOSING and rest[0] not in CLOSING.values():
         return quote_it(line, f"begins with '{line.value[0]}'")
     message = f"'{rest}' stands after the end of the value of '{line.key}'"
     return Slip(number, typed.index(rest, stop), len(rest), message, "delete it")
+
+
+def missing_inside(typed: str, number: int) -> Slip | None:
+    """A space or a comma that is missing in a {mapping}, outside its quoted texts."""
+    bare = QUOTED.sub(lambda match: "_" * len(match[0]), typed)
+    if match := NO_SPACE_INSIDE.search(bare):
+        fix, message = f"{match['key']}: {match['value']}", f"no space stands after the colon of '{match['key']}'"
+        return Slip(number, match.start("key"), match.end() - match.start("key"), message, f"write {fix}", fix)
+    if match := NO_COMMA.search(bare):
+        fix, message = f"{match['before']}, {match['key']}", f"no comma stands between '{match['before']}' and '{match['key']}'"
+        start = match.start("before")
+        return Slip(number, start, match.end("key") - start, message, f"write {fix}", fix)
+    return None
 
 
 def unclosed(lines: list[str], opened: tuple[str, int, int]) -> Slip:

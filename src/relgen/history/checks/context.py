@@ -6,10 +6,10 @@ from typing import Protocol
 
 from relgen.history.layout import Address, Layout, find
 from relgen.history.months import History
+from relgen.reading.faults import key_path
 from relgen.reading.fields import MonthModel, RevisionModel
 from relgen.reading.month_file import MonthFile
 from relgen.reading.source import Keys
-from relgen.reading.validate import key_path
 from relgen.values.diagnostics import Diagnostic
 from relgen.values.policy import Policy
 from relgen.values.quantity import Quantity

@@ -8,6 +8,7 @@ from relgen.reading.fields import (
     Entry,
     Figure,
     MonthModel,
+    NotesModel,
     RevisedBalanceText,
     RevisedFigure,
     RevisionModel,
@@ -18,7 +19,7 @@ from relgen.reading.fields import (
 from relgen.reading.validate import Strict
 
 
-class Notes(Strict):
+class Notes(NotesModel):
     momentum: Texts | None = None
     sectors: Texts | None = None
 

@@ -1,0 +1,162 @@
+"""Faults that pydantic finds → findings in the words of the month file: what is, at its place, and what to type."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from relgen.reading.meant import meant_amount, meant_number
+from relgen.reading.source import Data, Keys, Source, shape
+from relgen.values.diagnostics import MOST_OF_A_CODE, Diagnostic, Place, and_more, nearest
+
+EXPECTED = {"dict_type": "a mapping", "model_type": "a mapping", "list_type": "a list", "tuple_type": "a list"}
+REST = re.compile(r"\d[\d.]*\D{0,20}")  # what stands after the comma of a figure
+LONGEST_REMEDY = 60
+
+
+def translated(source: Source, faults: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Diagnostic]:
+    """The faults as findings, of each kind the first ones: naming what was meant takes long."""
+    kinds: dict[str, int] = {}
+    for fault in faults:
+        kinds[fault["type"]] = kinds.get(fault["type"], 0) + 1
+        if kinds[fault["type"]] <= MOST_OF_A_CODE:
+            last = translate(source, fault, model)
+            if not is_rest_of_a_figure(source, fault):
+                yield last
+        elif kinds[fault["type"]] == MOST_OF_A_CODE + 1:
+            more = sum(each["type"] == fault["type"] for each in faults) - MOST_OF_A_CODE
+            yield and_more(last.code, last.place, more)
+
+
+def translate(source: Source, fault: ErrorDetails, model: type[BaseModel]) -> Diagnostic:
+    keys: Keys = tuple(key for key in fault["loc"] if key != "[key]")
+    path = key_path(keys)
+    if fault["type"] == "extra_forbidden":
+        return cut_figure(source, keys) or unknown_key(source, keys, model)
+    if fault["type"] == "missing":
+        return Diagnostic("RG102", source.place(keys[:-1]), f"'{path}' is missing", f"add '{keys[-1]}: …'")
+    context = fault.get("ctx", {})
+    if fault["type"].startswith("RG"):
+        message = fault["msg"] if context.get("alone") else f"{path} {fault['msg']}"
+        place = source.inside(keys, context.get("offset", 0))
+        return Diagnostic(fault["type"], place, message, context.get("hint") or None, fix=context.get("fix") or None)
+    if fault["input"] == "":
+        return Diagnostic("RG109", source.place(keys), f"{path} has no value", "give it a value, or delete the key")
+    if fault["type"] == "too_short":
+        return Diagnostic("RG108", source.place(keys), f"{path} is an empty list", "give it a row, or delete the key")
+    return other_shape(source, keys, fault, model)
+
+
+def unknown_key(source: Source, keys: Keys, model: type[BaseModel]) -> Diagnostic:
+    place, key = source.place(keys, of_key=True), str(keys[-1])
+    parent, known = key_path(keys[:-1]) or "the file", known_keys(model, keys[:-1])
+    remedy: str = getattr(model_at(model, keys[:-1]), "remedy", "").replace("KEY", known[0] if known else "")
+    near = nearest(key, known)
+    hint = f"did you mean '{near}'?" if near else f"{remedy}the keys that may stand here: {', '.join(known)}"
+    return Diagnostic("RG101", place, f"{parent} has no '{key}'", hint, fix=near)
+
+
+def is_rest_of_a_figure(source: Source, fault: ErrorDetails) -> bool:
+    """Whether a key is the third part or a later one of a figure that commas cut, which is told of the second."""
+    keys: Keys = tuple(fault["loc"])
+    row = at(source.data, keys[:-1]) if fault["type"] == "extra_forbidden" else None
+    if not isinstance(row, Mapping) or not is_rest(row, str(keys[-1])):
+        return False
+    names = list(row)
+    return is_rest(row, names[max(0, names.index(str(keys[-1])) - 1)])
+
+
+def is_rest(row: Mapping[str, Data], name: str) -> bool:
+    return row.get(name) == "" and bool(REST.fullmatch(name))
+
+
+def cut_figure(source: Source, keys: Keys) -> Diagnostic | None:
+    """A figure with a comma in a {mapping}, where commas end what stands before them: `{change: 11,4}`."""
+    row, name = at(source.data, keys[:-1]), str(keys[-1])
+    names = list(row) if isinstance(row, Mapping) else []
+    if not isinstance(row, Mapping) or not is_rest(row, name) or names[0] == name:
+        return None
+    first = names.index(name) - 1
+    begun = row[names[first]]
+    if not isinstance(begun, str) or not begun[-1:].isdigit():
+        return None
+    rest = [name]
+    while names.index(rest[-1]) + 1 < len(names) and is_rest(row, names[names.index(rest[-1]) + 1]):
+        rest.append(names[names.index(rest[-1]) + 1])
+    typed = ",".join([begun, *rest])
+    meant = meant_number(typed) or meant_amount(typed)
+    path = key_path((*keys[:-1], names[first]))
+    place = source.place((*keys[:-1], names[first]))
+    end = source.place((*keys[:-1], rest[-1]), of_key=True)
+    whole = Place(place.path, place.line, place.column, end.column + end.width - place.column)
+    message = f"{path} is '{typed}', but in a {{mapping}} a comma ends the figure"
+    if meant is None or end.line != place.line:
+        return Diagnostic("RG104", place, message, "type figures with a point and without commas")
+    fix = meant.replace(",", "")
+    return Diagnostic("RG104", whole, message, f"write {fix}", fix=fix)
+
+
+def other_shape(source: Source, keys: Keys, fault: ErrorDetails, model: type[BaseModel]) -> Diagnostic:
+    """A text, a list or a mapping where another of them should stand."""
+    wanted, typed = EXPECTED.get(fault["type"], "a text"), fault["input"]
+    message = f"{key_path(keys) or 'the file'} is {shape(typed)}, not {wanted}"
+    place, text = source.place(keys), typed if isinstance(typed, str) and len(typed) <= LONGEST_REMEDY else ""
+    if wanted == "a list" and text:
+        return Diagnostic("RG108", place, message, f"write [{text}]", fix=f"[{text}]")
+    known = known_keys(model, keys) if wanted == "a mapping" else []
+    if not known:
+        return Diagnostic("RG108", place, message)
+    ways = [f"{{{name}: {text}}}" for name in known if name in {"value", "change"} and meant_amount(text)]
+    ways = [f"{{direction: {text}}}"] if text in {"up", "down", "flat"} and "direction" in known else ways
+    if not ways:
+        return Diagnostic("RG108", place, message, f"the keys that may stand here: {', '.join(known)}")
+    return Diagnostic("RG108", place, message, f"write {' or '.join(ways)}", fix=ways[0] if len(ways) == 1 else None)
+
+
+def at(data: Data, keys: Keys) -> Data | None:
+    """What stands at some keys; None if nothing does."""
+    for key in keys:
+        try:
+            data = data[key]  # type: ignore[index]  # what cannot be indexed so raises
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def key_path(keys: Keys) -> str:
+    """Keys as an editor reads them: `items.semiconductors.value`, list places as `revisions[2]` (counted from one)."""
+    path = ""
+    for key in keys:
+        path += f"[{key + 1}]" if isinstance(key, int) else f".{key}" if path else str(key)
+    return path
+
+
+def known_keys(model: type[BaseModel], keys: Keys) -> list[str]:
+    """The keys that may stand at `keys`, as they are typed."""
+    found = model_at(model, keys)
+    return [field.alias or name for name, field in found.model_fields.items()] if found else []
+
+
+def model_at(model: type[BaseModel], keys: Keys) -> type[BaseModel] | None:
+    """The model of the mapping at `keys`."""
+    current: Any = model
+    for key in keys:
+        if not hasattr(current, "model_fields"):
+            break
+        fields = {field.alias or name: field for name, field in current.model_fields.items()}
+        more = current.__annotations__.get("__pydantic_extra__")
+        current = nested_model(fields[str(key)].annotation) if key in fields else nested_model(more) or current
+    return current if hasattr(current, "model_fields") else None
+
+
+def nested_model(annotation: Any) -> Any:
+    """The model inside `Item | None`, `dict[str, Item]` or `tuple[Item, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = nested_model(inner)
+        if found is not None:
+            return found
+    return None
