@@ -41,9 +41,10 @@ def plain(text: str) -> str:
     return MINUS.sub("-", narrow)
 
 
-def readable(text: str, parse: Callable[[str], object]) -> str | None:
+def readable(text: str | None, parse: Callable[[str], object]) -> str | None:
+    """The text if it can be read."""
     try:
-        parse(text)
+        parse(text or "")
     except ValueError:
         return None
     return text
@@ -81,7 +82,7 @@ def numbers_of_date(text: str) -> list[int]:
     if len(words) == 1 and len(words[0]) in {6, 8}:  # 20210201
         words = [words[0][:4], words[0][4:6], *([words[0][6:]] if words[0][6:] else [])]
     named = [word for word in words if word[:3] in MONTHS]
-    numbers = [int(word) for word in words if word.isdigit()]
+    numbers = [int(word) for word in words if word.isdigit() and len(word) <= len("2021")]
     years = [number for number in numbers if number > 31]  # noqa: PLR2004 - no day is so late
     if len(years) != 1 or len(named) > 1 or len(named) + len(numbers) != len(words):
         return []
@@ -94,8 +95,8 @@ def numbers_of_date(text: str) -> list[int]:
 def meant_day(text: str) -> str | None:
     """A day as files have it.
 
-    >>> [meant_day(text) for text in ("2021-2-1", "2021. 2. 1.", "2021년 2월 1일", "1 February 2021", "2021-02-30")]
-    ['2021-02-01', '2021-02-01', '2021-02-01', '2021-02-01', None]
+    >>> [meant_day(text) for text in ("2021-2-1", "2021. 2. 1.", "2021년 2월 1일", "1 February 2021", "2021-02-30", "1/2/2021")]
+    ['2021-02-01', '2021-02-01', '2021-02-01', '2021-02-01', None, None]
     """
     try:
         year, month, day = numbers_of_date(text)

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from relgen.reading.amounts import parse_amount, parse_number
 from relgen.reading.faults import translated
-from relgen.reading.meant import Meant, meant_amount, meant_day, meant_month, meant_months, meant_number, meant_word
+from relgen.reading.meant import Meant, meant_amount, meant_day, meant_month, meant_months, meant_number, meant_word, readable
 from relgen.reading.source import Source, shape
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic
@@ -60,7 +60,7 @@ def typed(
         try:
             return parse(text if len(text) <= longest else "")
         except ValueError:
-            fix = meant(text) if len(text) <= longest else None
+            fix = readable(meant(text), parse) if len(text) <= longest else None
             shown = text if len(text) <= longest else f"{text[:longest]}…"
             context = {"value": shown, "expected": expected, "hint": f"write {fix}" if fix else hint, "fix": fix or ""}
             raise PydanticCustomError(code, "is '{value}', which is not {expected}", context) from None
