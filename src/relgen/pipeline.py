@@ -88,4 +88,5 @@ class Workspace:
         connectors = {code: book.words.connectors.plain + book.words.connectors.comma for code, book in self.books.items()}
         counted = frozenset(name for each in self.shared.sets for name in each.members)
         tongues = {code: language(code) for code in CODES}
-        return Context(history, self.shared.ids(), tongues, registers, self.shared.policy, connectors, counted)
+        names, called = self.shared.ids(), self.shared.called()
+        return Context(history, names, called, tongues, registers, self.shared.policy, connectors, counted)

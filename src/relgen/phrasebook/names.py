@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from relgen.reading.source import Source
 from relgen.reading.validate import Strict, parse_day, typed
 from relgen.values.diagnostics import Diagnostic, nearest
+from relgen.values.naming import Callings, callings
 from relgen.values.plan import NameSet
 
 Entry = Mapping[str, str]  # what names.yaml says of one name in one language
@@ -64,6 +65,7 @@ class NamesFile(Strict):
     subjects: dict[str, dict[str, SubjectText]] = Field(default_factory=dict)  # by section, then by language
     bodies: dict[str, BodyRow] = Field(default_factory=dict)
     sets: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)  # by release, then by name
+    synonyms: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)  # by section, then by name
 
     def sections(self) -> Mapping[str, Mapping[str, NameRow]]:
         return {"terms": self.terms, **self.__pydantic_extra__}
@@ -101,6 +103,28 @@ def name_sets(file: NamesFile, source: Source, release: str) -> tuple[NameSet, .
     """The sets that a release counts."""
     rows = file.sets.get(release, {})
     return tuple(NameSet(name, members, source.place(("sets", release, name))) for name, members in rows.items())
+
+
+def called(file: NamesFile) -> Mapping[str, Callings]:
+    """By section, all that its names are called: as the file has them, in every form and language, by their synonyms."""
+    return {kind: callings(all_callings(rows, file.synonyms.get(kind, {}))) for kind, rows in file.sections().items()}
+
+
+def all_callings(rows: Mapping[str, NameRow], synonyms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    yield from ((name, name) for name in rows)
+    yield from ((name, text) for name, texts in synonyms.items() for text in texts if name in rows)
+    yield from ((name, text) for name, row in rows.items() for forms in row.values() for text in forms.entry().values())
+
+
+def synonyms_are_of_names(file: NamesFile, source: Source) -> Iterator[Diagnostic]:
+    """What is called otherwise must itself be a name."""
+    sections = file.sections()
+    for kind, rows in file.synonyms.items():
+        for name in rows:
+            if name not in sections.get(kind, {}):
+                place = source.place(("synonyms", kind, name), of_key=True)
+                hint = "correct the name, or add it to its section first"
+                yield Diagnostic("RG313", place, f"synonyms.{kind} names '{name}', which is not one of the {kind}", hint)
 
 
 def names_are_whole(file: NamesFile, source: Source, language: str) -> Iterator[Diagnostic]:

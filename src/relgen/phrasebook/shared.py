@@ -7,11 +7,12 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from relgen.phrasebook.names import NamesFile, name_sets, sections_are_known
+from relgen.phrasebook.names import NamesFile, called, name_sets, sections_are_known, synonyms_are_of_names
 from relgen.reading.source import Keys, Source
 from relgen.reading.validate import AmountText, LimitText, MonthsText, Strict, one_of, validate
 from relgen.values.diagnostics import Diagnostic, Place, nearest
 from relgen.values.facts import Amount
+from relgen.values.naming import Callings
 from relgen.values.plan import NameSet
 from relgen.values.policy import LeadRule, Limit, Policy
 from relgen.values.quantity import Quantity
@@ -79,6 +80,10 @@ class Shared:
         """The names that a month file may use, by kind."""
         return {kind: frozenset(rows) for kind, rows in self.names.sections().items()}
 
+    def called(self) -> Mapping[str, Callings]:
+        """What else an editor may call them, by kind."""
+        return called(self.names)
+
     def band(self, size: Decimal) -> Band:
         """The band of a change of `size` percent, whatever its sign."""
         return next(band for band in self.bands if band.below is None or size < band.below)
@@ -113,6 +118,7 @@ def read_shared(
     found = [*found, *more, *most]
     if names:
         found += sections_are_known(names, names_source, sections)
+        found += synonyms_are_of_names(names, names_source)
     if bands is None or names is None or angles is None:
         return None, found
     found += unknown_releases(angles_source, (), angles.root, releases)

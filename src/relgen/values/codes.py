@@ -238,7 +238,7 @@ CODES: Mapping[str, Code] = {
     ),
     "RG312": Code("a condition that can never hold", "- {when: {balance: plus}", "use one of the words that the message lists"),
     "RG313": Code(
-        "an outline or a set that names what is not there",
+        "an outline, a set or a synonym that names what is not there",
         "{paragraph: overview, of: twelve",
         "use one of the names that the message lists",
     ),

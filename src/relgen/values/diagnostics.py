@@ -42,11 +42,11 @@ class Diagnostic(NamedTuple):
     fix: str | None = None
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that is spelled most like `word`, if one is near."""
+def nearest(word: str, choices: Iterable[str], alike: float = 0.6) -> str | None:
+    """The choice that is spelled most like `word`, if one is near: `alike` is how near, of 1."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for a finding
 
-    near = get_close_matches(word, list(choices), n=1)
+    near = get_close_matches(word, list(choices), n=1, cutoff=alike)
     return near[0] if near else None
 
 

@@ -20,9 +20,9 @@ from relgen.history.checks.figures import (
     units_of_revisions_are_those_of_the_first_print,
     working_days_agree_with_last_year,
 )
+from relgen.history.checks.names import names_are_known
 from relgen.history.checks.runs import stated_runs_agree_with_history
 from relgen.history.checks.texts import (
-    names_are_known,
     reasons_open_with_their_connector,
     references_name_what_is_there,
     texts_are_for_registers_that_there_are,

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from relgen.history.all_claims import all_claims, angle_names
 from relgen.history.checks.context import Context, File, figure, number
+from relgen.history.checks.names import corrected
 from relgen.history.layout import written
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Nearest
@@ -26,8 +27,10 @@ def angles_asked_for_are_there(file: File, context: Context) -> Iterator[Diagnos
         for index, name in enumerate(asked):
             place = file.source.place((field, index))
             if name not in names:
-                near = nearest(name, names)
-                hint = f"did you mean '{near}'?" if near else "`relgen explain` lists those that are left unsaid"
+                meant, remedy = corrected(context, name)
+                near = meant if meant in names else None if remedy else nearest(name, names)
+                listed = "`relgen explain` lists those that are left unsaid"
+                hint = f"did you mean '{near}'?" if near else remedy[0] if remedy else listed
                 yield Diagnostic("RG217", place, f"no angle is called '{name}'", hint)
             elif field == "say" and name in unknown:
                 message = f"'{name}' is not proven: {unknown[name].why}"

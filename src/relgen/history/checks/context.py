@@ -11,6 +11,7 @@ from relgen.reading.fields import MonthModel, RevisionModel
 from relgen.reading.month_file import MonthFile
 from relgen.reading.source import Keys
 from relgen.values.diagnostics import Diagnostic
+from relgen.values.naming import Callings
 from relgen.values.policy import Policy
 from relgen.values.quantity import Quantity
 
@@ -26,11 +27,12 @@ class Tongue(Protocol):
 class Context:
     """What a check may look at beside the month: its history, the names there are, the languages that are written.
 
-    `registers`: those of each language that a text may be for.
+    `registers`: those of each language that a text may be for. `called`: what else the names are called, by kind.
     """
 
     history: History
     names: Mapping[str, frozenset[str]]
+    called: Mapping[str, Callings]
     languages: Mapping[str, Tongue]
     registers: Mapping[str, frozenset[str]]
     policy: Policy

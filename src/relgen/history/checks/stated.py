@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from relgen.history.checks.context import Context, number
+from relgen.history.checks.names import remedy
 from relgen.history.layout import Address
 from relgen.history.stated import WAYS, StatedHistory, StatedRecord, StatedRun
 from relgen.values.diagnostics import Diagnostic
@@ -53,4 +54,4 @@ def unknown_name(address: Address, context: Context, stated: StatedHistory, keys
     breakdown = context.layout.breakdown(address)
     if breakdown and address[-1] not in context.names[breakdown.kind]:
         message = f"names.yaml has no '{address[-1]}' among its {breakdown.kind}"
-        yield Diagnostic("RG209", stated.source.place(keys), message, "add it to phrasebook/names.yaml, in every language")
+        yield Diagnostic("RG209", stated.source.place(keys), message, remedy(context, breakdown.kind, address[-1])[0])

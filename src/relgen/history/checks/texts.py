@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from relgen.history.checks.context import Context, File, figure, path, prints
+from relgen.history.checks.context import Context, File, figure, path
+from relgen.history.checks.names import MOST_LISTED, corrected
 from relgen.history.claims import streak
 from relgen.history.facts import nameable, working_days
 from relgen.history.layout import Address, Layout, find
@@ -22,20 +23,7 @@ from relgen.values.standing import Streak
 
 STOPS = ".!?\u3002"
 STRAY = re.compile(r"[{}]")
-MOST_LISTED = 40  # names in a remedy
 FIGURE = re.compile(r"(?<![\w.,-])(?:\d[\d.,]*\d|\d)(?!\w*[A-Z])")  # not the digits in G20, 5G, COVID-19
-
-
-def names_are_known(file: File, context: Context) -> Iterator[Diagnostic]:
-    nearest = Nearest()
-    for keys, part in prints(file):
-        for address in context.layout.entries(part):
-            kind, name = address[-2:]
-            if name not in context.names[kind]:
-                place = file.source.place((*keys, *address), of_key=True)
-                near = nearest(name, sorted(context.names[kind]))
-                hint = f"did you mean '{near}'?" if near else "add it to phrasebook/names.yaml, in every language"
-                yield Diagnostic("RG209", place, f"names.yaml has no '{name}' among its {kind}", hint)
 
 
 def texts_are_in_every_language(file: File, context: Context) -> Iterator[Diagnostic]:
@@ -100,9 +88,11 @@ def references_name_what_is_there(file: File, context: Context) -> Iterator[Diag
             wanted = name if kind == "terms" else match[1].strip()
             where, place = path(keys, "")[:-1], file.source.place(keys)
             if wanted not in known:
-                near = nearest(wanted, sorted(known))
-                remedy = f"did you mean '{near}'?" if near else f"what may be named: {', '.join(sorted(known)[:MOST_LISTED])}"
-                yield Diagnostic("RG212", place, f"{where} names {match[0]}, which is not there", remedy)
+                meant, remedy = corrected(context, wanted)
+                near = meant if meant in known else None if remedy else nearest(wanted, sorted(known))
+                listed = f"what may be named: {', '.join(sorted(known)[:MOST_LISTED])}"
+                hint = f"did you mean '{near}'?" if near else remedy[0] if remedy else listed
+                yield Diagnostic("RG212", place, f"{where} names {match[0]}, which is not there", hint)
                 continue
             fact = Name if kind == "terms" else type((figures or {})[wanted])
             form = (match[2] or "").strip()
