@@ -80,6 +80,16 @@ def test_an_error_in_a_later_month_does_not(project: Path):
     assert relgen("build", "2031-05", cwd=project).exit_code == 0
 
 
+def test_a_claim_that_rests_on_a_statement_names_its_file_and_line(tmp_path: Path):
+    """December 2020 says 15 months of computers, carried on from what the file of November states."""
+    result = relgen("build", "2020-12", "--root", str(ROOT), "--out", str(tmp_path))
+    place = next(line for line in result.stdout.splitlines() if "items.computers.streak (15) is stated by you in" in line)
+
+    path, line, _ = place.partition(" in ")[2].partition(",")[0].split(":")
+    assert path == "releases/trade/2020-11.yaml"
+    assert "computers: {change: 5.6, streak: 14}" in (ROOT / path).read_text(encoding="utf-8").splitlines()[int(line) - 1]
+
+
 def test_an_edited_draft_is_kept_and_that_is_said(project: Path):
     relgen("build", cwd=project)
     draft = project / "build" / "trade" / "2031-05" / "draft.en.md"

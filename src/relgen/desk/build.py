@@ -43,9 +43,8 @@ class Draft:
     def report(self) -> list[str]:
         """What was written, and what to look at."""
         lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}", *self.kept()]
-        stated = [f"{fact.key} ({shown(fact)})" for fact in self.stated()]
-        if stated:
-            lines.append(f"  look at: stated by you, not proven by the months at hand: {', '.join(stated)}")
+        stated = [f"{each.key} ({shown(each)}) is stated by you in {each.statement}" for each in self.stated()]
+        lines += [f"  look at: {each}, not proven by the months at hand" for each in stated]
         return lines + [f"  look at: {doubt}" for doubt in self.doubts]
 
     def stated(self) -> list[Claim]:

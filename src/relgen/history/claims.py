@@ -85,9 +85,25 @@ def streak_fact(key: str, found: Run) -> Streak | None:
     if found.months == 1:
         return None
     formula = f"{found.proof}: months from {found.start} on"
-    return Streak(key=key, months=found.months, start=found.start, proof=found.proof, places=found.places, formula=formula)
+    return Streak(
+        key=key,
+        months=found.months,
+        start=found.start,
+        proof=found.proof,
+        statement=found.statement,
+        places=found.places,
+        formula=formula,
+    )
 
 
 def turn_fact(key: str, found: Return, month: YearMonth) -> Turn:
     formula = f"{found.proof}: months from {found.last} to {month}"
-    return Turn(key=key, months=found.months, last=found.last, proof=found.proof, places=found.places, formula=formula)
+    return Turn(
+        key=key,
+        months=found.months,
+        last=found.last,
+        proof=found.proof,
+        statement=found.statement,
+        places=found.places,
+        formula=formula,
+    )

@@ -53,7 +53,7 @@ def ranked(of: Subject, domain: Domain, calendar: int | None) -> Said | Missing 
     listed_to_the_end = known.quantity.low >= highest[-1].high
     if rank is None or rank > MOST_RANK or not listed_to_the_end:
         return None
-    return record_said(of, domain, rank, tuple(places), stated_until=until)
+    return record_said(of, domain, rank, tuple(places), (until, place))
 
 
 def since(until: YearMonth, month: YearMonth, step: int) -> Iterator[YearMonth]:
@@ -88,16 +88,17 @@ def year_record(of: Subject) -> Said | Missing | None:
 
 
 def record_said(
-    of: Subject, domain: Domain, rank: int, places: tuple[Place, ...], stated_until: YearMonth | None = None
+    of: Subject, domain: Domain, rank: int, places: tuple[Place, ...], stated: tuple[YearMonth, Place] | None = None
 ) -> Said:
     kind = {"ever": "record", "calendar": "month_record", "year": "year_record"}[domain]
-    proof = f"stated up to {stated_until}, proven after it" if stated_until else "proven: every month of the year is known"
+    proof = f"stated up to {stated[0]}, proven after it" if stated else "proven: every month of the year is known"
     fact = Record(
         key=f"{of.key}.{kind}",
         rank=rank,
         domain=domain,
         month=of.month,
-        proof="stated" if stated_until else "proven",
+        proof="stated" if stated else "proven",
+        statement=stated[1] if stated else None,
         places=places,
         formula=proof,
     )

@@ -21,12 +21,13 @@ OPPOSITE: Mapping[Direction, Direction] = {"up": "down", "down": "up"}
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How many months, up to and with the one asked for, a test has held; and the places that prove it."""
+    """How many months, up to and with the one asked for, a test has held; what proves it, or where it is stated."""
 
     months: int
     start: YearMonth
     proof: Proof
     places: tuple[Place, ...]
+    statement: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Return:
     last: YearMonth
     proof: Proof
     places: tuple[Place, ...]
+    statement: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def run(month: YearMonth, test: Test, stated: Stated = lambda _: None) -> Run | 
         seen = test(here)
         said = stated(here) if seen.holds is not False else None
         if said:
-            base = Run(months + said[0], here.plus(1 - said[0]), "stated", (*read, said[1]))
+            base = Run(months + said[0], here.plus(1 - said[0]), "stated", (*read, said[1]), said[1])
         if seen.holds is not True:
             break
         read += seen.places
@@ -84,7 +86,7 @@ def course_turn(course: Course, month: YearMonth) -> Return | Missing | None:
     last = between.start.plus(-1)
     if course.went(moved.direction)(last).holds is False:  # a flat month broke the run: this is no simple return
         return None
-    return Return(between.months + 1, last, between.proof, (*moved.places, *between.places))
+    return Return(between.months + 1, last, between.proof, (*moved.places, *between.places), between.statement)
 
 
 def last_time(month: YearMonth, test: Test) -> Return | Missing:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Place
 from relgen.values.facts import Fact, Name
 from relgen.values.quantity import Quantity
 
@@ -17,9 +18,10 @@ Domain = Literal["ever", "calendar", "year"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Fact):
-    """A claim about the past, and whether the months at hand prove it or an editor states it."""
+    """A claim about the past, and whether the months at hand prove it or an editor states it, and where."""
 
     proof: Proof = "proven"
+    statement: Place | None = None
 
     TRAITS: ClassVar[tuple[str, ...]] = ("proven", "stated")
 
