@@ -102,7 +102,8 @@ def build(
         if workspace and can_build(workspace):
             hidden = quiet or len(each.months) == 1 or not sys.stderr.isatty()
             with typer.progressbar(each.months, label="Drafting", file=sys.stderr, hidden=hidden) as left:
-                drafts += [build_month(workspace, month, folder, as_of=day, overwrite=force) for month in left]
+                there = (month for month in left if month in workspace.months)  # one that is not filled in is none
+                drafts += [build_month(workspace, month, folder, as_of=day, overwrite=force) for month in there]
     found = [finding for each in asked for finding in each.project.found]
     found = in_order([*found, *(finding for draft in drafts for finding in draft.found)])
     made = [draft for draft in drafts if draft.texts]
@@ -166,7 +167,7 @@ def explain(
     project, release, (wanted,) = asked[0].project, asked[0].release, asked[0].months
     workspace = open_workspace(project, release, until=wanted, codes=(lang,), register=register)
     found = in_order([*project.found, *(workspace.check(wanted) if workspace and wanted in workspace.months else [])])
-    if workspace is None or has_errors(found):
+    if workspace is None or wanted not in workspace.months or has_errors(found):
         print_findings(found, asked)
     document, more = workspace.draft(workspace.plan(wanted), lang)
     found = in_order([*found, *more])

@@ -216,7 +216,7 @@ def read_months(
     months: dict[YearMonth, MonthFile[MonthModel]] = {}
     for month, path in project.months(release.name).items():
         source = project.read(path) if until is None or month <= until else None
-        file, found = read_month(source, release.month) if source else (None, [])
+        file, found = read_month(source, release.month, release.layout.main) if source else (None, [])
         project.found += found
         if file and file.model.month == month:
             months[month] = file

@@ -23,7 +23,7 @@ def translated(source: Source, faults: list[ErrorDetails], model: type[BaseModel
         kinds[fault["type"]] = kinds.get(fault["type"], 0) + 1
         if kinds[fault["type"]] <= MOST_OF_A_CODE:
             last = translate(source, fault, model)
-            if not is_rest_of_a_figure(source, fault):
+            if not (is_rest_of_a_figure(source, fault) or is_later_of_an_empty_row(source, fault)):
                 yield last
         elif kinds[fault["type"]] == MOST_OF_A_CODE + 1:
             more = sum(each["type"] == fault["type"] for each in faults) - MOST_OF_A_CODE
@@ -37,16 +37,23 @@ def translate(source: Source, fault: ErrorDetails, model: type[BaseModel]) -> Di
         return cut_figure(source, keys) or unknown_key(source, keys, model)
     if fault["type"] == "missing":
         return Diagnostic("RG102", source.place(keys[:-1]), f"'{path}' is missing", f"add '{keys[-1]}: …'")
-    context = fault.get("ctx", {})
     if fault["type"].startswith("RG"):
-        message = fault["msg"] if context.get("alone") else f"{path} {fault['msg']}"
-        place = source.inside(keys, context.get("offset", 0))
-        return Diagnostic(fault["type"], place, message, context.get("hint") or None, fix=context.get("fix") or None)
+        return own_fault(source, keys, fault)
     if fault["input"] == "":
         return Diagnostic("RG109", source.place(keys), f"{path} has no value", "give it a value, or delete the key")
     if fault["type"] == "too_short":
         return Diagnostic("RG108", source.place(keys), f"{path} is an empty list", "give it a row, or delete the key")
     return other_shape(source, keys, fault, model)
+
+
+def own_fault(source: Source, keys: Keys, fault: ErrorDetails) -> Diagnostic:
+    """What a field of ours found of its text."""
+    if fault["type"] == "RG109" and is_empty_row(source, keys[:-1]):
+        return empty_row(source, keys[:-1])
+    context = fault.get("ctx", {})
+    message = fault["msg"] if context.get("alone") else f"{key_path(keys)} {fault['msg']}"
+    place = source.inside(keys, context.get("offset", 0))
+    return Diagnostic(fault["type"], place, message, context.get("hint") or None, fix=context.get("fix") or None)
 
 
 def unknown_key(source: Source, keys: Keys, model: type[BaseModel]) -> Diagnostic:
@@ -56,6 +63,24 @@ def unknown_key(source: Source, keys: Keys, model: type[BaseModel]) -> Diagnosti
     near = nearest(key, known)
     hint = f"did you mean '{near}'?" if near else f"{remedy}the keys that may stand here: {', '.join(known)}"
     return Diagnostic("RG101", place, f"{parent} has no '{key}'", hint, fix=near)
+
+
+def is_empty_row(source: Source, keys: Keys) -> bool:
+    """Whether a row has several fields and a value in none of them."""
+    row = at(source.data, keys)
+    return isinstance(row, Mapping) and len(row) > 1 and set(map(str, row.values())) == {""}
+
+
+def empty_row(source: Source, keys: Keys) -> Diagnostic:
+    message, hint = f"{key_path(keys)} is empty", "fill it in; if it is not known, delete it or comment it out with #"
+    return Diagnostic("RG109", source.place(keys, of_key=True), message, hint)
+
+
+def is_later_of_an_empty_row(source: Source, fault: ErrorDetails) -> bool:
+    """Whether a field stands in a row without any value, which is told of its first field."""
+    keys: Keys = tuple(fault["loc"])
+    row = at(source.data, keys[:-1]) if fault["type"] == "RG109" else None
+    return isinstance(row, Mapping) and is_empty_row(source, keys[:-1]) and next(iter(row)) != keys[-1]
 
 
 def is_rest_of_a_figure(source: Source, fault: ErrorDetails) -> bool:

@@ -61,6 +61,7 @@ CODES: Mapping[str, Code] = {
         "{of: chips, direction: up, months: 5, until: 2020-09, source: a yearbook}",
         "name the series by its keys in the month file: exports, items.semiconductors",
     ),
+    "RG112": Code("a month that is not filled in yet", "exports: {value: , change: }", "fill it in, and build again"),
     "RG201": Code(
         "a balance that is not what comes in less what goes out, further off than rounding allows",
         "balance: 5390",
