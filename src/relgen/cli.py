@@ -4,7 +4,7 @@ Nothing else prints. A command imports what it needs when it runs, so that help 
 """
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -114,7 +114,7 @@ def build(
     else:
         for line in (line for draft in made for line in (draft.kept() if quiet else draft.report())):
             typer.echo(line)
-    print_findings(found, asked)
+    print_findings(found, texts_of(asked))
 
 
 @app.command()
@@ -143,7 +143,7 @@ def check(
         if revised:
             figures = counted(len(revised), "figure")
             typer.echo(f"{figures} of past releases were revised later: `relgen check MONTH` lists them")
-    print_findings(found, asked)
+    print_findings(found, texts_of(asked))
 
 
 @app.command()
@@ -159,7 +159,10 @@ def explain(
 ) -> None:
     """Tell why a draft says what it says, or what RG205 means."""
     if month.upper().startswith("RG"):
-        print_code(month.upper())
+        from relgen.desk.codes import explain_code
+
+        typer.echo("\n".join(explain_code(month.upper())))
+        raise typer.Exit
     from relgen.desk.explain import explain_draft, left_unsaid, plain_draft, plain_unsaid
     from relgen.desk.workspace import open_workspace, select
 
@@ -168,7 +171,7 @@ def explain(
     workspace = open_workspace(project, release, until=wanted, codes=(lang,), register=register)
     found = in_order([*project.found, *(workspace.check(wanted) if workspace and wanted in workspace.months else [])])
     if workspace is None or wanted not in workspace.months or has_errors(found):
-        print_findings(found, asked)
+        print_findings(found, texts_of(asked))
     document, more = workspace.draft(workspace.plan(wanted), lang)
     found = in_order([*found, *more])
     if json:
@@ -176,7 +179,29 @@ def explain(
         print_json({"findings": [plain(each) for each in found], "sentences": sentences, **unsaid}, found)
     typer.echo("\n".join(explain_draft(document, project.texts)))
     typer.echo("\n".join(left_unsaid(workspace, wanted, lang)))
-    print_findings(found, asked)
+    print_findings(found, texts_of(asked))
+
+
+@app.command()
+def new(
+    month: Annotated[str | None, typer.Argument(metavar="MONTH", hidden=True)] = None,
+    table: Annotated[str | None, typer.Option("--from", metavar="CSV|-", help="Fill in the figures of a table.")] = None,
+    kind: Kind = None,
+    root: Root = None,
+    _out: Out = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write the file of the next month, or one named, to fill in."""
+    from relgen.desk.new import begin, open_month
+
+    opened = open_month(root, month, only=kind)
+    begun = begin(opened, table, sys.stdin.buffer.read() if table == "-" else None)
+    if json:
+        print_json({"findings": [plain(each) for each in begun.found], "file": begun.path}, begun.found)
+    for line in () if quiet else begun.report():
+        typer.echo(line)
+    print_findings(begun.found, begun.texts)
 
 
 @app.command()
@@ -200,30 +225,21 @@ def phrases(
     if json:
         print_json({"findings": [plain(each) for each in found], "specimens": sheet}, found)
     typer.echo("\n".join(sheet))
-    print_findings(found, asked)
+    print_findings(found, texts_of(asked))
 
 
-def print_findings(found: Sequence[Diagnostic], asked: Iterable["Selection"]) -> NoReturn:
+def texts_of(asked: Iterable["Selection"]) -> dict[str, str]:
+    return {path: text for each in asked for path, text in each.project.texts.items()}
+
+
+def print_findings(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> NoReturn:
     """Show what was found, and leave with the exit code that it asks for."""
-    texts = {path: text for each in asked for path, text in each.project.texts.items()}
     for finding in found:
         typer.echo(show(finding, texts), err=True)
     errors = sum(finding.severity == "error" for finding in found)
     if errors:
         typer.echo(f"{counted(errors, 'finding')} to correct", err=True)
     raise typer.Exit(FINDINGS if errors else CLEAN)
-
-
-def print_code(code: str) -> NoReturn:
-    """Tell what the code of a finding means."""
-    from relgen.values.codes import CODES
-
-    if code not in CODES:
-        raise UsageError(f"there is no code '{code}': findings show theirs after the place, such as RG205")
-    known = CODES[code]
-    example = [f"  for example: {known.example}"] if known.example else []
-    typer.echo("\n".join([f"{code} {known.meaning}", *example, f"  what to do: {known.remedy}"]))
-    raise typer.Exit
 
 
 def counted(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ import os
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from errno import EEXIST, ELOOP
+from errno import EEXIST, EFBIG, ELOOP
 from itertools import count
 from pathlib import Path
 from stat import S_ISREG
@@ -75,13 +75,9 @@ class Project:
         if refused:
             self.found.append(refused)
             return None
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError as fault:
-            before = data[: fault.start]
-            place = Place(label, before.count(b"\n") + 1, fault.start - (before.rfind(b"\n") + 1) + 1)
-            message = f"the file is not UTF-8 text: byte {data[fault.start]:#04x} stands here"
-            self.found.append(Diagnostic("RG002", place, message, "save the file as UTF-8 in your editor"))
+        text = decoded(data, label)
+        if isinstance(text, Diagnostic):
+            self.found.append(text)
             return None
         self.texts[label] = text.removeprefix("\ufeff")
         source, found = read(label, text)
@@ -109,6 +105,17 @@ class Project:
             if path.is_relative_to(folder):
                 return path.relative_to(folder).as_posix()
         return path.as_posix()
+
+
+def decoded(data: bytes, label: str) -> str | Diagnostic:
+    """The text of a file, or why it is none."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        before = data[: fault.start]
+        place = Place(label, before.count(b"\n") + 1, fault.start - (before.rfind(b"\n") + 1) + 1)
+        message = f"the file is not UTF-8 text: byte {data[fault.start]:#04x} stands here"
+        return Diagnostic("RG002", place, message, "save the file as UTF-8 in your editor")
 
 
 def open_project(root: Path | None, here: Path) -> Project:
@@ -218,6 +225,21 @@ def read_record(path: Path) -> dict[str, str]:
 def digest(data: bytes) -> str:
     """Enough to tell an edited draft: its length and checksum."""
     return f"{len(data)}:{zlib.crc32(data):08x}"
+
+
+def read_given(path: Path) -> bytes:
+    """A file that is named on the command line, wherever it is. OSError if it cannot be read, or is far too large."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise OSError(EFBIG, "is too large for a table of figures", str(path))
+    return data
+
+
+def write_month(path: Path, text: str) -> None:
+    """Write the file of a new month, with its folder. OSError if that cannot be done."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, text)
 
 
 def write_whole(path: Path, text: str) -> None:
