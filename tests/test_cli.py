@@ -236,7 +236,7 @@ def test_help_and_version_import_neither_models_nor_yaml_nor_locales(arguments: 
         assert library not in loaded
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"], ["new"], ["phrases"]], ids=" ".join)
+@pytest.mark.parametrize("command", [[], ["build"], ["check"], ["explain"], ["new"], ["phrases"], ["schema"]], ids=" ".join)
 def test_help_fits_eighty_columns(command: list[str]):
     text = CliRunner(env={"COLUMNS": "80"}).invoke(app, [*command, "--help"], prog_name="relgen").stdout
 

@@ -228,6 +228,17 @@ def phrases(
     print_findings(found, texts_of(asked))
 
 
+@app.command()
+def schema(kind: Kind = None, root: Root = None, _out: Out = None, _json: Json = False, _quiet: Quiet = False) -> None:
+    """Print the JSON Schema of month files, for completion in an editor."""
+    from relgen.desk.schema import schema_of
+
+    made, found, texts = schema_of(root, only=kind)
+    if has_errors(found):
+        print_findings(found, texts)
+    print_json(made, found)
+
+
 def texts_of(asked: Iterable["Selection"]) -> dict[str, str]:
     return {path: text for each in asked for path, text in each.project.texts.items()}
 

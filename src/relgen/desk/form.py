@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from relgen.desk.schema import LINE
 from relgen.history.layout import Address, Breakdown, find, written
 from relgen.history.months import Course, History
 from relgen.history.walks import Run, course_run
@@ -65,6 +66,7 @@ def expected_day(workspace: Workspace, month: YearMonth) -> date:
 
 
 def head(form: Form) -> Iterator[str]:
+    yield LINE
     yield from TO_FILL_IN.splitlines()
     yield f"month: {form.month}"
     before = f"; that of {form.last} came out on {form.workspace.months[form.last].model.announced}" if form.last else ""

@@ -20,6 +20,11 @@ NUMBER = re.compile(SIGN + r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 BEFORE = re.compile(r"^([-+]?)\s*(?:USD|US\$|\$)\s*")
 AFTER = re.compile(r"\s*(?:달러|불|dollars)$")
 PART = re.compile(rf"({NUMBER.pattern.removeprefix(SIGN)})\s*({'|'.join(MILLIONS)})\s*")
+# The same for the JSON Schema, in the words that every reader of one knows.
+PLAIN = r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?"
+NUMBER_PATTERN = rf"^[-+−]?{PLAIN}$"
+UNIT = rf"\s*({'|'.join(MILLIONS)})"
+AMOUNT_PATTERN = rf"^[-+−△]?\s*((USD|US\$|\$)\s*)?{PLAIN}(({UNIT}\s*{PLAIN})*{UNIT})?(\s*(달러|불|dollars))?$"
 
 
 def parse_number(text: str) -> Quantity:

@@ -6,11 +6,26 @@ Amounts are millions of US dollars, changes are percent from the same month a ye
 import re
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from relgen.reading.validate import LONGEST, AmountText, DayText, MonthsText, MonthText, NumberText, Strict, one_of, typed
+from relgen.reading.validate import (
+    LONGEST,
+    AmountText,
+    DayText,
+    MonthsText,
+    MonthText,
+    NumberText,
+    Strict,
+    one_of,
+    typed,
+    words_schema,
+)
 from relgen.values.facts import Direction
+
+WAYS = ("up", "down", "flat")
+PRINTS = ("preliminary", "revised", "final")
+ANGLES = ["exports.lowest", "balance.held"]  # as examples
 
 
 def scalar_is_value(data: Any) -> Any:
@@ -33,55 +48,83 @@ def text_has_a_language(data: Any) -> Any:
     raise PydanticCustomError("RG108", "is a text, not a mapping", context)
 
 
+def told(description: str, *examples: Any) -> Any:
+    """What an editor is told of a field while typing: what it is, in which unit, and as what it may look like."""
+    return Field(description=description, examples=list(examples))
+
+
 HANGUL = re.compile("[\uac00-\ud7a3]")
-Texts = Annotated[
-    dict[str, Annotated[dict[str, str], BeforeValidator(scalar_is_every_register)]],  # by language, then by register
-    BeforeValidator(text_has_a_language),
+TextByRegister = Annotated[
+    dict[str, str], BeforeValidator(scalar_is_every_register, json_schema_input_type=str | dict[str, str])
+]
+Texts = Annotated[dict[str, TextByRegister], BeforeValidator(text_has_a_language)]  # by language, then by register
+
+Value = Annotated[
+    AmountText | None, told("The amount: millions of US dollars, or text with its unit as printed.", 45810, "8.6 billion")
+]
+PercentChange = Annotated[NumberText | None, told("Percent from the same month a year earlier, as printed.", 4.0, -2.1)]
+Run = Annotated[
+    MonthsText | None,
+    told("Months in a row that it has gone this way, this one counted; only for a run that began before the files.", 5),
+]
+Way = Annotated[Direction, one_of(*WAYS), words_schema(*WAYS)]
+Reason = Annotated[
+    Texts | None,
+    told(
+        "Why, as a clause with its own connector, in every language; an item with a reason gets a paragraph of its own.",
+        {"en": "on strong demand abroad", "ko": "해외 수요가 늘며"},
+    ),
 ]
 
 
 class Figure(Strict):
-    value: AmountText | None = None
-    change: NumberText | None = None
-    streak: MonthsText | None = None
+    """An amount and how it changed."""
+
+    value: Value = None
+    change: PercentChange = None
+    streak: Run = None
 
 
 class StatedBalance(Strict):
-    value: AmountText | None = None
-    streak: MonthsText | None = None
+    """What comes in less what goes out, as published."""
+
+    value: Value = None
+    streak: Run = None
 
 
 class RevisedBalance(Strict):
-    value: AmountText | None = None
+    value: Value = None
 
 
 class WorkingDays(Strict):
-    value: NumberText | None = None
-    change: NumberText | None = None
+    """Days on which was worked."""
+
+    value: Annotated[NumberText | None, told("Days; half a Saturday counts as half a day.", 23.5)] = None
+    change: Annotated[NumberText | None, told("Days more or less than in the same month a year earlier.", -0.5)] = None
 
 
 class Entry(Strict):
     """One of a breakdown, an item or a region; one with a reason is featured."""
 
-    value: AmountText | None = None
-    change: NumberText | None = None
-    direction: Annotated[Direction, one_of("up", "down", "flat")] | None = None
-    streak: MonthsText | None = None
-    reason: Texts | None = None
+    value: Value = None
+    change: PercentChange = None
+    direction: Annotated[Way | None, told("Where not even a rate is known.", *WAYS)] = None
+    streak: Run = None
+    reason: Reason = None
 
 
 class RevisedFigure(Strict):
     """A figure in a revision: its run is that of the first print."""
 
-    value: AmountText | None = None
-    change: NumberText | None = None
+    value: Value = None
+    change: PercentChange = None
 
 
 class Total(Strict):
     """The year so far, up to and with the month."""
 
-    value: AmountText | None = None
-    change: NumberText | None = None
+    value: Value = None
+    change: Annotated[NumberText | None, told("Percent from the same months of the year before.", -5.4)] = None
 
 
 def parse_code(text: str) -> str:
@@ -96,12 +139,23 @@ def parse_reason(text: str) -> str:
     return text
 
 
-CodeText = Annotated[str, typed("RG107", "the code of a finding", parse_code, "write it as RG205")]
-ReasonText = Annotated[str, typed("RG107", "a reason", parse_reason, "say in a few words why the figure stands", longest=400)]
-BalanceText = Annotated[StatedBalance, BeforeValidator(scalar_is_value)]
-DaysText = Annotated[WorkingDays, BeforeValidator(scalar_is_value)]
-RevisedBalanceText = Annotated[RevisedBalance, BeforeValidator(scalar_is_value)]
-TotalText = Annotated[Total, BeforeValidator(scalar_is_value)]
+CodeText = Annotated[
+    str,
+    typed("RG107", "the code of a finding", parse_code, "write it as RG205"),
+    WithJsonSchema({"type": "string", "pattern": "^RG[0-9]{3}$"}),
+]
+ReasonText = Annotated[
+    str,
+    typed("RG107", "a reason", parse_reason, "say in a few words why the figure stands", longest=400),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 400}),
+]
+BalanceText = Annotated[StatedBalance, BeforeValidator(scalar_is_value, json_schema_input_type=AmountText | StatedBalance)]
+DaysText = Annotated[WorkingDays, BeforeValidator(scalar_is_value, json_schema_input_type=NumberText | WorkingDays)]
+RevisedBalanceText = Annotated[
+    RevisedBalance, BeforeValidator(scalar_is_value, json_schema_input_type=AmountText | RevisedBalance)
+]
+TotalText = Annotated[Total, BeforeValidator(scalar_is_value, json_schema_input_type=AmountText | Total)]
+Announced = Annotated[DayText, told("The day of the release, on which it decides what was known.", "2020-12-01")]
 
 
 class NotesModel(Strict):
@@ -113,24 +167,29 @@ class NotesModel(Strict):
 class RevisionModel(Strict):
     """Later figures for the month, and the day on which they were announced."""
 
-    announced: DayText
+    announced: Announced
 
 
 class Acceptance(Strict):
     """A finding that the editor knows better about: its code, the key path of the figure, and the reason."""
 
-    code: CodeText
-    at: str
-    because: ReasonText
+    code: Annotated[CodeText, told("The code of the finding.", "RG205")]
+    at: Annotated[str, told("The figure, by its keys with points between them.", "exports.change")]
+    because: Annotated[ReasonText, told("Why the figure stands, in a few words.", "as published")]
 
 
 class MonthModel(Strict):
     """What every month file has, whatever it is about."""
 
-    month: MonthText
-    announced: DayText
-    status: Annotated[str, one_of("preliminary", "revised", "final")] = "preliminary"
-    say: tuple[str, ...] = ()
-    skip: tuple[str, ...] = ()
-    accept: tuple[Acceptance, ...] = ()
+    month: Annotated[MonthText, told("The month that the figures are about: the name of the file.", "2020-11")]
+    announced: Announced
+    status: Annotated[str, one_of(*PRINTS), words_schema(*PRINTS), told("Which print the figures are.", *PRINTS)] = (
+        "preliminary"
+    )
+    say: Annotated[tuple[str, ...], told("Angles to say that would be left unsaid; `relgen explain` lists them.", ANGLES)] = ()
+    skip: Annotated[tuple[str, ...], told("Angles not to say.", ANGLES)] = ()
+    accept: Annotated[
+        tuple[Acceptance, ...],
+        told("Findings to let stand.", [{"code": "RG201", "at": "balance", "because": "as published"}]),
+    ] = ()
     revisions: tuple[RevisionModel, ...] = ()

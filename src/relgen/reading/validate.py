@@ -9,10 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError
+from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from relgen.reading.amounts import parse_amount, parse_number
+from relgen.reading.amounts import AMOUNT_PATTERN, NUMBER_PATTERN, parse_amount, parse_number
 from relgen.reading.faults import translated
 from relgen.reading.meant import Meant, meant_amount, meant_day, meant_month, meant_months, meant_number, meant_word, readable
 from relgen.reading.source import Source, shape
@@ -68,6 +68,11 @@ def typed(
     return PlainValidator(read)
 
 
+def words_schema(*words: str) -> WithJsonSchema:
+    """What the JSON Schema has for a field that is one of some words."""
+    return WithJsonSchema({"enum": list(words)})
+
+
 def one_of(*words: str) -> PlainValidator:
     def parse(text: str) -> str:
         if text not in words:
@@ -89,15 +94,35 @@ def parse_day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-AmountText = Annotated[Quantity, typed("RG103", "an amount of US dollars", parse_amount, AMOUNT_HINT, meant=meant_amount)]
-NumberText = Annotated[Quantity, typed("RG104", "a number", parse_number, NUMBER_HINT, meant=meant_number)]
-MonthText = Annotated[YearMonth, typed("RG105", "a month", YearMonth.parse, MONTH_HINT, meant=meant_month)]
-DayText = Annotated[date, typed("RG106", "a day", parse_day, DAY_HINT, meant=meant_day)]
+AmountText = Annotated[
+    Quantity,
+    typed("RG103", "an amount of US dollars", parse_amount, AMOUNT_HINT, meant=meant_amount),
+    WithJsonSchema({"type": ["number", "string"], "pattern": AMOUNT_PATTERN}),
+]
+NumberText = Annotated[
+    Quantity,
+    typed("RG104", "a number", parse_number, NUMBER_HINT, meant=meant_number),
+    WithJsonSchema({"type": ["number", "string"], "pattern": NUMBER_PATTERN}),
+]
+MonthText = Annotated[
+    YearMonth,
+    typed("RG105", "a month", YearMonth.parse, MONTH_HINT, meant=meant_month),
+    WithJsonSchema({"type": "string", "pattern": "^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$"}),
+]
+DayText = Annotated[
+    date,
+    typed("RG106", "a day", parse_day, DAY_HINT, meant=meant_day),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}),
+]
 LimitText = Annotated[
     Decimal, typed("RG104", "a number", lambda text: parse_number(text).value, NUMBER_HINT, meant=meant_number)
 ]
 MONTHS = f"a whole number of months from 1 to {MOST_MONTHS:,}"
-MonthsText = Annotated[int, typed("RG110", MONTHS, parse_months, meant=meant_months)]
+MonthsText = Annotated[
+    int,
+    typed("RG110", MONTHS, parse_months, meant=meant_months),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_MONTHS}),
+]
 
 
 def validate(source: Source, model: type[ModelT]) -> tuple[ModelT | None, list[Diagnostic]]:
