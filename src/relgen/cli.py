@@ -55,6 +55,7 @@ Root = Annotated[Path | None, typer.Option(metavar="DIR", help="The folder with 
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where drafts are written; else build/ in the root.")]
 Kind = Annotated[str | None, typer.Option("--release", metavar="NAME", help="The kind of release, where it cannot be told.")]
 Json = Annotated[bool, typer.Option("--json", help="Findings and facts for programs.")]
+Format = Annotated[str, typer.Option("--format", metavar="NAME", help="text, json, github (annotations) or sarif.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say only what needs attention.")]
 
 
@@ -124,26 +125,25 @@ def check(
     kind: Kind = None,
     root: Root = None,
     _out: Out = None,
+    form: Format = "text",
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """Show what is wrong in all months, or those named; write nothing."""
-    from relgen.desk.check import OVERTAKEN, check_months
+    from relgen.desk.check import OVERTAKEN, check_months, summary
+    from relgen.desk.findings import written_as
     from relgen.desk.workspace import select
 
     asked = select(root, months or (), only=kind, every=True)
     found = in_order(finding for each in asked for finding in check_months(each, register))
-    if json:
-        print_json({"findings": [plain(each) for each in found]}, found)
     revised = [] if months else [each for each in found if each.code == OVERTAKEN]
-    found = [each for each in found if each not in revised]
-    if not quiet and not has_errors(found):
-        notes = counted(len(found), "note") if found else "nothing to correct"
-        typer.echo(f"{counted(sum(len(each.months) for each in asked), 'month')} checked: {notes}")
-        if revised:
-            figures = counted(len(revised), "figure")
-            typer.echo(f"{figures} of past releases were revised later: `relgen check MONTH` lists them")
-    print_findings(found, texts_of(asked))
+    shown = [each for each in found if each not in revised]
+    if json or form != "text":
+        typer.echo(written_as("json", found) if json else written_as(form, found if form == "json" else shown))
+        raise typer.Exit(FINDINGS if has_errors(found) else CLEAN)
+    for line in () if quiet else summary(sum(len(each.months) for each in asked), shown, revised):
+        typer.echo(line)
+    print_findings(shown, texts_of(asked))
 
 
 @app.command()
@@ -249,12 +249,8 @@ def print_findings(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> NoR
         typer.echo(show(finding, texts), err=True)
     errors = sum(finding.severity == "error" for finding in found)
     if errors:
-        typer.echo(f"{counted(errors, 'finding')} to correct", err=True)
+        typer.echo(f"{errors} finding{'' if errors == 1 else 's'} to correct", err=True)
     raise typer.Exit(FINDINGS if errors else CLEAN)
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def print_json(data: dict[str, Any], found: Iterable[Diagnostic]) -> NoReturn:

@@ -33,3 +33,17 @@ def concerns(found: Diagnostic, months: Sequence[YearMonth]) -> bool:
     folder, _, name = found.place.path.rpartition("/")
     stems = {str(month) for month in months}
     return not folder.startswith("releases/") or name.removesuffix(".yaml") in stems or name == HISTORY or found.code == "RG007"
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def summary(months: int, found: Sequence[Diagnostic], revised: Sequence[Diagnostic]) -> list[str]:
+    """What is said of a check in which nothing is to be corrected; `revised` are only counted."""
+    if has_errors(found):
+        return []
+    notes = counted(len(found), "note") if found else "nothing to correct"
+    lines = [f"{counted(months, 'month')} checked: {notes}"]
+    figures = counted(len(revised), "figure")
+    return lines + ([f"{figures} of past releases were revised later: `relgen check MONTH` lists them"] if revised else [])

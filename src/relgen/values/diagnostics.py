@@ -149,6 +149,8 @@ def plain(diagnostic: Diagnostic) -> dict[str, str | int | None]:
         "path": diagnostic.place.path,
         "line": diagnostic.place.line,
         "column": diagnostic.place.column,
+        "width": diagnostic.place.width,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
+        "fix": diagnostic.fix,
     }
