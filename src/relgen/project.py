@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from stat import S_ISREG
 
+from relgen.reading.meant import meant_month
 from relgen.reading.source import MOST_BYTES, Source, read
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Place, UsageError
@@ -48,8 +49,9 @@ class Project:
             except ValueError:
                 month = None
             if month is None:
-                message = f"{path.name} is not named after a month"
-                self.found.append(Diagnostic("RG007", Place(self.label(path), 1, 1), message, "name it like 2020-11.yaml"))
+                message, meant = f"{path.name} is not named after a month", meant_month(path.stem)
+                hint = f"name it {meant}.yaml" if meant else "name it after its month, like 2020-11.yaml"
+                self.found.append(Diagnostic("RG007", Place(self.label(path), 1, 1), message, hint))
             else:
                 months[month] = path
         return months

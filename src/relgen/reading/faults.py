@@ -14,16 +14,19 @@ from relgen.values.diagnostics import MOST_OF_A_CODE, Diagnostic, Place, and_mor
 EXPECTED = {"dict_type": "a mapping", "model_type": "a mapping", "list_type": "a list", "tuple_type": "a list"}
 REST = re.compile(r"\d[\d.]*\D{0,20}")  # what stands after the comma of a figure
 LONGEST_REMEDY = 60
+FIGURES = ("value", "change")  # of a row, as they are told of
 
 
 def translated(source: Source, faults: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Diagnostic]:
     """The faults as findings, of each kind the first ones: naming what was meant takes long."""
     kinds: dict[str, int] = {}
+    unknown = [tuple(fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"][:MOST_OF_A_CODE]
+    misspelled = {(*keys[:-1], nearest(str(keys[-1]), known_keys(model, keys[:-1]))) for keys in unknown}
     for fault in faults:
         kinds[fault["type"]] = kinds.get(fault["type"], 0) + 1
         if kinds[fault["type"]] <= MOST_OF_A_CODE:
             last = translate(source, fault, model)
-            if not (is_rest_of_a_figure(source, fault) or is_later_of_an_empty_row(source, fault)):
+            if not is_told_elsewhere(source, fault, misspelled):
                 yield last
         elif kinds[fault["type"]] == MOST_OF_A_CODE + 1:
             more = sum(each["type"] == fault["type"] for each in faults) - MOST_OF_A_CODE
@@ -63,6 +66,13 @@ def unknown_key(source: Source, keys: Keys, model: type[BaseModel]) -> Diagnosti
     near = nearest(key, known)
     hint = f"did you mean '{near}'?" if near else f"{remedy}the keys that may stand here: {', '.join(known)}"
     return Diagnostic("RG101", place, f"{parent} has no '{key}'", hint, fix=near)
+
+
+def is_told_elsewhere(source: Source, fault: ErrorDetails, misspelled: set[tuple[str | int | None, ...]]) -> bool:
+    """Whether a fault follows from another one: a key is missing that is there and misspelled, or a row has several of them."""
+    if fault["type"] == "missing":
+        return tuple(fault["loc"]) in misspelled
+    return is_rest_of_a_figure(source, fault) or is_later_of_an_empty_row(source, fault)
 
 
 def is_empty_row(source: Source, keys: Keys) -> bool:
@@ -133,7 +143,12 @@ def other_shape(source: Source, keys: Keys, fault: ErrorDetails, model: type[Bas
     known = known_keys(model, keys) if wanted == "a mapping" else []
     if not known:
         return Diagnostic("RG108", place, message)
-    ways = [f"{{{name}: {text}}}" for name in known if name in {"value", "change"} and meant_amount(text)]
+    parts = typed if isinstance(typed, list) else text.split(", ")
+    pair = [each for each in parts if isinstance(each, str) and meant_number(each)]
+    if len(pair) == len(FIGURES) and set(FIGURES) <= set(known):
+        fix = f"{{value: {pair[0]}, change: {pair[1]}}}"
+        return Diagnostic("RG108", place, message, f"write {fix}", fix=fix if text else None)
+    ways = [f"{{{name}: {text}}}" for name in known if name in FIGURES and meant_amount(text)]
     ways = [f"{{direction: {text}}}"] if text in {"up", "down", "flat"} and "direction" in known else ways
     if not ways:
         return Diagnostic("RG108", place, message, f"the keys that may stand here: {', '.join(known)}")

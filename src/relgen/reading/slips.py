@@ -109,7 +109,12 @@ def no_key(number: int, line: str, before: Line | None) -> Iterator[Slip]:
 
 def wrong_indent(line: Line, before: Line | None, open_at: Mapping[int, Line], after: Line | None) -> Iterator[Slip]:
     """A key that stands neither beside another one nor under one that waits for its value."""
-    if before and line.indent > before.indent and not before.opens:
+    dash = line.indent - len("- ")
+    if line.in_list and dash in open_at and before and not before.opens and not open_at[dash].in_list:
+        beside = open_at[dash]
+        message = f"'- ' begins the row of a list, but '{beside.key}' of line {beside.number + 1}, beside it, is a key"
+        yield Slip(line.number, dash, len(line.key) + 2, message, f"write {line.key}", line.key)
+    elif before and line.indent > before.indent and not before.opens:
         yield one_of_two(before, line, odd_one(before, line) or (before if after and after.indent == line.indent else line))
     elif before and line.indent < before.indent and line.indent not in open_at:
         inner = next(each for each in open_at.values() if each.indent > line.indent)
@@ -156,6 +161,10 @@ def end_of_value(lines: list[str], line: Line) -> tuple[int, Slip | None]:
         return next(deeper, len(lines)) - 1, None
     if first in {'"', "'", "{", "["}:
         return bracketed(lines, line)
+    if re.fullmatch(r"\(\w+: .*\)", line.value):
+        message = f"the value of '{line.key}' stands in ( ), where {{ }} is meant"
+        fix = f"{{{line.value[1:-1]}}}"
+        return line.number, Slip(line.number, line.column, len(line.value), message, f"write {fix}", fix)
     if re.search(r":(\s|$)", line.value.partition(" #")[0]):
         return line.number, quote_it(line, "holds ': '")
     if first and first in "@`%":
@@ -228,7 +237,8 @@ def missing_inside(typed: str, number: int) -> Slip | None:
         fix, message = f"{match['key']}: {match['value']}", f"no space stands after the colon of '{match['key']}'"
         return Slip(number, match.start("key"), match.end() - match.start("key"), message, f"write {fix}", fix)
     if match := NO_COMMA.search(bare):
-        fix, message = f"{match['before']}, {match['key']}", f"no comma stands between '{match['before']}' and '{match['key']}'"
+        before = match["before"].rstrip(";")
+        fix, message = f"{before}, {match['key']}", f"no comma stands between '{before}' and '{match['key']}'"
         start = match.start("before")
         return Slip(number, start, match.end("key") - start, message, f"write {fix}", fix)
     return None
