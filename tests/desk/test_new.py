@@ -66,7 +66,10 @@ def test_a_run_that_is_stated_is_told_so_that_nobody_types_it_again(project: Pat
 def test_it_says_who_announces_and_when(project: Path):
     relgen(project, "new")
 
-    assert "announced: 2031-06-02  # by the Ministry of Trade, Industry and Resources, 산업통상부;" in month(project)
+    assert (
+        "announced: 2031-06-02  # by the Ministry of Trade, Industry and Resources, 산업통상부; that of 2031-04 came out on"
+        in month(project)
+    )
 
 
 def test_a_month_as_it_is_written_is_a_note_and_no_draft_and_hides_no_other_month(project: Path):

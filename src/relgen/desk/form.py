@@ -69,8 +69,10 @@ def head(form: Form) -> Iterator[str]:
     yield LINE
     yield from TO_FILL_IN.splitlines()
     yield f"month: {form.month}"
-    before = f"; that of {form.last} came out on {form.workspace.months[form.last].model.announced}" if form.last else ""
-    yield f"announced: {form.announced}  # by {announcer(form)}{before}: check the day"
+    by = announcer(form)
+    told = [f"by {by}"] if by else []
+    told += [f"that of {form.last} came out on {form.workspace.months[form.last].model.announced}"] if form.last else []
+    yield f"announced: {form.announced}  # {'; '.join([*told, 'check the day'])}"
     yield "status: preliminary"
 
 
@@ -79,7 +81,7 @@ def announcer(form: Form) -> str:
     offices = set(form.workspace.release.offices.values())
     bodies = [body for body in form.workspace.shared.names.bodies.values() if body.office in offices]
     holding = [body for body in bodies if body.until is None or form.announced <= body.until][:1]
-    return ", ".join(forms.name for body in holding for forms in body.__pydantic_extra__.values()) or "the office"
+    return ", ".join(forms.name for body in holding for forms in body.__pydantic_extra__.values())
 
 
 def totals(form: Form) -> list[str]:
