@@ -25,6 +25,12 @@ TO_FILL_IN = """\
 # (8.6 billion); changes are percent from a year earlier. A run that began before the files: streak: 5
 # Where not even a rate is known: {direction: up}, down or flat. A paragraph of its own: reason: {en: on strong demand, ko: …}
 """
+REST = """\
+# say: []        # angles to say that would be left unsaid; `relgen explain MONTH` lists them
+# skip: []       # angles not to say
+# accept: []     # findings to let stand: {code: RG201, at: balance, because: as published}
+# revisions: []  # later figures: {announced: 2020-12-16, exports: {change: 4.1}}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +184,5 @@ def tail(form: Form) -> Iterator[str]:
         yield ""
         yield "# notes:  # sentences of your own, by the paragraph that they join"
         yield from (f"#   {name}: {{en: …, ko: …}}" for name in layout.notes)
+    yield ""
+    yield from REST.splitlines()
