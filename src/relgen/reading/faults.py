@@ -83,7 +83,9 @@ def is_empty_row(source: Source, keys: Keys) -> bool:
 
 def empty_row(source: Source, keys: Keys) -> Diagnostic:
     message, hint = f"{key_path(keys)} is empty", "fill it in; if it is not known, delete it or comment it out with #"
-    return Diagnostic("RG109", source.place(keys, of_key=True), message, hint)
+    place, value = source.place(keys, of_key=True), source.place(keys)
+    alone = place.line == value.line and not source.text.splitlines()[place.line - 1][: place.column - 1].strip()
+    return Diagnostic("RG109", place, message, hint, fix=f"# {keys[-1]}" if alone else None)
 
 
 def is_later_of_an_empty_row(source: Source, fault: ErrorDetails) -> bool:
