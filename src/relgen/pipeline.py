@@ -26,6 +26,7 @@ from relgen.releases.release import Release, compose
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, has_errors
 from relgen.values.document import Document, Sentence
+from relgen.values.naming import Callings
 from relgen.values.plan import Message, Plan
 
 
@@ -43,6 +44,11 @@ class Workspace:
     @cached_property
     def vintages(self) -> Vintages:
         return Vintages(self.release.layout, self.months)
+
+    @cached_property
+    def called(self) -> Mapping[str, Callings]:
+        """What else an editor may call the names, by kind."""
+        return self.shared.called()
 
     def history(self, month: YearMonth, as_of: date | None = None) -> History:
         """The months at hand as they were known on the day of a month's release, or on another day."""
@@ -88,5 +94,5 @@ class Workspace:
         connectors = {code: book.words.connectors.plain + book.words.connectors.comma for code, book in self.books.items()}
         counted = frozenset(name for each in self.shared.sets for name in each.members)
         tongues = {code: language(code) for code in CODES}
-        names, called = self.shared.ids(), self.shared.called()
-        return Context(history, names, called, tongues, registers, self.shared.policy, connectors, counted)
+        names = self.shared.ids()
+        return Context(history, names, self.called, tongues, registers, self.shared.policy, connectors, counted)
