@@ -193,7 +193,7 @@ def test_explain_tells_the_rule_the_band_that_missed_and_the_line_as_typed():
 
     assert "rule: phrasebook/en/trade.yaml:" in result.stdout
     assert "2.1 is slight, under 2.5 (modest begins at 2.5)" in result.stdout
-    assert "2020-11.yaml:8 | exports:       {value: 45810, change: 4.0, streak: 1}" in result.stdout
+    assert "2020-11.yaml:9 | exports:       {value: 45810, change: 4.0, streak: 1}" in result.stdout
 
 
 @pytest.mark.parametrize("code", ["en", "ko"])
