@@ -231,12 +231,12 @@ def phrases(
 @app.command()
 def schema(kind: Kind = None, root: Root = None, _out: Out = None, _json: Json = False, _quiet: Quiet = False) -> None:
     """Print the JSON Schema of month files, for completion in an editor."""
-    from relgen.desk.schema import schema_of
+    from relgen.desk.schema import schema_of, schema_text
 
     made, found, texts = schema_of(root, only=kind)
-    if has_errors(found):
-        print_findings(found, texts)
-    print_json(made, found)
+    if made:
+        typer.echo(schema_text(made), nl=False)
+    print_findings(found, texts)
 
 
 def texts_of(asked: Iterable["Selection"]) -> dict[str, str]:

@@ -119,6 +119,22 @@ def test_the_first_month_of_all_is_named(tmp_path: Path):
     assert "name the first one" in relgen(tmp_path, "new").stderr
     assert relgen(tmp_path, "new", "2031-05").exit_code == 0
     assert "exports: {value: , change: }\n" in month(tmp_path)
+    assert "\n  semiconductors: {value: , change: }\n  automobiles:" in month(tmp_path)
+
+
+def test_a_month_before_all_others_has_the_names_of_the_first_one_after_it(project: Path):
+    relgen(project, "new", "2030-04")
+
+    assert "\n  robots: {value: , change: }\n" in month(project, "2030-04")
+    assert "ships" not in month(project, "2030-04")
+
+
+def test_the_schema_that_the_first_line_names_stands_beside_it(project: Path):
+    assert relgen(project, "new").exit_code == 0
+
+    assert month(project).startswith("# yaml-language-server: $schema=month.schema.json\n")
+    written = (project / "releases" / "trade" / "month.schema.json").read_text(encoding="utf-8")
+    assert written == relgen(project, "schema").stdout
 
 
 TABLE = """\

@@ -104,10 +104,15 @@ def entries(form: Form, breakdown: Breakdown) -> list[str]:
 
 
 def entry_names(form: Form, kind: str) -> Iterator[str]:
-    """The names in last month's order, then those of the months before it, then those that are given beside."""
-    for back in range(1, MONTHS_BACK + 1):
-        file = form.workspace.months.get(form.month.plus(-back))
-        yield from (find(file.model, (kind,)) or {}) if file else ()
+    """The names in last month's order, then those of the months before it, then those that are given beside.
+
+    Where no month before it has any, those of the first month after it, else all that there are.
+    """
+    months = form.workspace.months
+    earlier = [months[month] for back in range(1, MONTHS_BACK + 1) if (month := form.month.plus(-back)) in months]
+    later = [file for month, file in months.items() if month > form.month]
+    found = [name for file in earlier or later[:1] for name in find(file.model, (kind,)) or ()]
+    yield from found or list(form.workspace.shared.names.sections().get(kind, {}))
     yield from (address[1] for address in form.given if address[0] == kind)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relgen.desk.form import new_month
+from relgen.desk.schema import NAME, schema_of, schema_text
 from relgen.desk.table import Table, read_table
 from relgen.desk.workspace import chosen, open_workspace, parse_month
 from relgen.pipeline import Workspace
@@ -89,4 +90,7 @@ def begin(opened: Opened, name: str | None = None, piped: bytes | None = None) -
         if has_errors(table.found):
             return Begun(month, None, in_order(table.found), {label: text})
     write_month(opened.path, new_month(workspace, month, table.given if table else None))
+    schema, _, _ = schema_of(project.root, only=workspace.release.name)
+    if schema:  # the month file names it in its first line
+        write_month(opened.path.with_name(NAME), schema_text(schema))
     return Begun(month, project.label(opened.path), [], {}, table)

@@ -4,6 +4,7 @@ It says what the model says of the shape of a file; what must be true of its fig
 """
 
 from collections.abc import Mapping
+from json import dumps
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,11 @@ def schema_of(root: Path | None, *, only: str | None = None) -> tuple[Node, list
         raise UsageError(f"there are months of {' and '.join(each.name for each in releases)}: add --release NAME")
     workspace = open_workspace(project, releases[0], until=NO_MONTH)
     return month_schema(workspace) if workspace else {}, in_order(project.found), project.texts
+
+
+def schema_text(made: Node) -> str:
+    """The schema as a file."""
+    return dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 
 def month_schema(workspace: Workspace) -> Node:
