@@ -277,12 +277,12 @@ def exports_lines(workspace: Workspace, month: str, code: str) -> str:
 
 
 def test_a_rise_after_a_fall_is_man_e_and_never_yeonsok(workspace: Workspace):
-    """November 2020: October fell, September rose. 2개월 만에 is "after one month of decline", never "for two months"."""
+    """November 2020: October fell, September rose. 2개월 만에 is "after a decline in October", never "for two months"."""
     korean, english = (exports_lines(workspace, "2020-11", code) for code in ("ko", "en"))
 
-    assert "2개월 만에 플러스 전환 " in korean
+    assert "2개월 만에 플러스 전환(전월 △3.8%)" in korean
     assert "2개월 연속" not in korean
-    assert "after one month of decline" in english
+    assert "after a decline of 3.8 percent in October" in english
     assert "consecutive" not in english
 
 

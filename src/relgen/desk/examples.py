@@ -125,7 +125,7 @@ class Reader:
         entries = []
         for key, rate in short.items():
             section = next((kind for kind, of_kind in self.book.names.entries.items() if key in of_kind), "")
-            change = changed(str(rate)) if rate else None
+            change = changed(str(rate), f"{key}.change") if rate else None
             entries.append(Listed(key=key, name=self.name(f"{section}.{key}"), change=change))
         return Names(key="names", entries=tuple(entries))
 
@@ -144,8 +144,8 @@ def millions(text: str) -> Quantity:
     return quantity(text, "10" if text.endswith("0") else "1")
 
 
-def changed(text: str) -> Change:
-    return Change(key="change", quantity=quantity(text, "0.1"))
+def changed(text: str, key: str = "change") -> Change:
+    return Change(key=key, quantity=quantity(text, "0.1"))
 
 
 def peak(text: str, month: YearMonth) -> Peak:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from relgen.languages.english.lists import chain, moved, moved_each, name, name_list, rated, rates, runs, subject
+from relgen.languages.english.lists import chain, moved, moved_each, name, name_list, rated, runs, subject
 from relgen.languages.english.numbers import (
     dated,
     dollars,
@@ -152,6 +152,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
         "": lambda fact, _: f"{number(fact.months)} months",
         "last": lambda fact, _: month_and_year(fact.last),
         "between": lambda fact, _: "one month" if fact.traits[1:] else f"{number(fact.months - 1)} months",
+        "before": lambda fact, _: month_name(fact.last.plus(fact.months - 1)),
     },
     Since: {"": lambda fact, _: month_and_year(fact.last)},
     Count: {"": lambda fact, _: grouped(Decimal(fact.number)), "words": lambda fact, _: number(fact.number)},
@@ -160,7 +161,6 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Names: {
         "": name_list,
         "rates": rated,
-        "percents": rates,
         "moved": lambda fact, voice: moved_each(fact, voice, again=False),
         "those": lambda fact, voice: moved_each(fact, voice, again=True),
     },

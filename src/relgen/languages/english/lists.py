@@ -66,11 +66,6 @@ def by_how_much(entry: Listed) -> list[Span]:
     return [*change, Span(" to "), Span(f"${dollars(entry.amount.quantity)}", entry.amount)] if entry.amount else change
 
 
-def rates(names: Names, voice: Voice) -> list[Span]:
-    """`8.3 percent and 17.0 percent`, in the order of the names."""
-    return oxford([[Span(percent(entry.change), entry.change)] for entry in in_order(names, voice) if entry.change])
-
-
 def in_order(names: Names, voice: Voice) -> list[Listed]:
     order = in_house_order((entry.name.name for entry in names.entries), voice.order(names.entries[0].name.kind))
     return [names.entries[index] for index in order]

@@ -9,7 +9,7 @@ from relgen.history.layout import written
 from relgen.history.messages import Crossed
 from relgen.releases.trade.messages import Headline
 from relgen.releases.trade.series import BALANCE, DAILY, EXPORTS, IMPORTS
-from relgen.values.facts import Balance, Change, DaysChange, Direction, Figures
+from relgen.values.facts import Balance, Change, DaysChange, Direction, Figures, Month
 from relgen.values.policy import LeadRule
 from relgen.values.standing import Peak, Record, Turn
 
@@ -109,6 +109,23 @@ def goes_with(facts: MonthFacts, rule: LeadRule) -> bool:
 def eased(facts: MonthFacts, average: str, direction: Direction) -> bool:
     """Whether the change of an average moved on from the month before against a run's direction: a fall that is smaller now."""
     return facts.moved_on.get((average,)) not in {None, direction, "flat"}
+
+
+def month_before(facts: MonthFacts) -> tuple[Month, Change] | tuple[None, None]:
+    """The month before and its change, as known on the day."""
+    return facts.chain.links[-2] if facts.chain else (None, None)
+
+
+def told_by_lead(facts: MonthFacts, angle: Angle) -> bool:
+    """Whether the first sentence says an angle, or a round amount topped that makes it the highest since the same month."""
+    lead = lead_angle(facts)
+    if lead is None or angle == lead:
+        return angle == lead
+    match lead.message, lead.fact, angle.fact:
+        case Crossed(), Turn() as turn, Peak() as peak:
+            return angle.kind == "highest" and angle.subject == lead.subject and peak.last == turn.last
+        case _:
+            return False
 
 
 def contrary(facts: MonthFacts) -> bool:

@@ -73,6 +73,8 @@ class Lead(Message):
     month: Month
     exports: Amount | None
     change: Change | None
+    before: Month | None = None  # the month before, where the run that leads has its rate
+    rate: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,7 @@ class Growth(Message):
     change: Change
     turn: Turn | None
     streak: Streak | None
+    rate: Change | None  # of the month before, where that was the only one of the other kind
     days_change: DaysChange | None
     against: bool  # exports moved against the calendar: up on fewer working days, or down on more
     after: bool  # the sentence before was about exports, too
@@ -111,7 +114,9 @@ class Growth(Message):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingDays(Message):
     month: Month
+    change: Change | None
     days_change: DaysChange
+    contrast: bool  # daily exports went the other way than exports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +129,7 @@ class DailyExports(Message):
     daily: Amount | None
     change: Change | None
     contrast: bool  # they went the other way than exports
+    also: bool = False  # they fell, as exports did, though fewer working days could have been why
     turn: Turn | None = None
     streak: Streak | None = None
     both: Since | None = None  # the last month in which exports and daily exports rose together
@@ -163,6 +169,7 @@ class KnownItems(Message):
     trend: Trend
     others: bool  # featured items were told before
     after: bool  # items that went another way were told before
+    against: bool = False  # they are all that is told, and exports went the other way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

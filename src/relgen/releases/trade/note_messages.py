@@ -21,6 +21,7 @@ class RevisionNote(Message):
     series: Name
     before: Change
     after: Change
+    last: bool  # of several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

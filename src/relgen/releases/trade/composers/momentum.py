@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from relgen.history.choice import Angle
 from relgen.history.facts import MonthFacts
 from relgen.releases.trade.composers.history import followers
-from relgen.releases.trade.lead import contrary, lead_angle, moved_against
+from relgen.releases.trade.lead import contrary, month_before, moved_against, told_by_lead
 from relgen.releases.trade.messages import DailyExports, Growth, GrowthChain, MomentumNote, WorkingDays
 from relgen.releases.trade.series import DAILY, EXPORTS
-from relgen.values.facts import Change
+from relgen.values.facts import Change, DaysChange
 from relgen.values.plan import Message, Paragraph, following
 from relgen.values.standing import Streak, Turn
 
@@ -31,15 +31,15 @@ def in_order(facts: MonthFacts) -> Iterator[Message]:
 
 def exports(facts: MonthFacts) -> Iterator[Message]:
     """The angles of exports that do not lead, strongest first; their turn or run comes last and takes the calendar with it."""
-    angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum" and angle != lead_angle(facts)]
+    angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum" and not told_by_lead(facts, angle)]
     change = facts.series[EXPORTS].change
     framed = next((angle for angle in angles if change and angle.kind in {"turn", "streak"}), None)
     apart = [angle for angle in angles if angle is not framed]
     yield from (following(angle.message) if index else angle.message for index, angle in enumerate(apart))
     if change and framed:
         yield growth(facts, change, framed, follows=bool(apart))
-    elif facts.days_change:
-        yield WorkingDays(month=facts.month, days_change=facts.days_change)
+    elif days := telling(facts.days_change):
+        yield WorkingDays(month=facts.month, change=change, days_change=days, contrast=contrary(facts))
 
 
 def growth(facts: MonthFacts, change: Change, angle: Angle, *, follows: bool) -> Message:
@@ -48,16 +48,29 @@ def growth(facts: MonthFacts, change: Change, angle: Angle, *, follows: bool) ->
         change=change,
         turn=angle.fact if isinstance(angle.fact, Turn) else None,
         streak=angle.fact if isinstance(angle.fact, Streak) else None,
-        days_change=facts.days_change,
+        rate=month_before(facts)[1] if isinstance(angle.fact, Turn) and angle.fact.traits[1:] else None,
+        days_change=telling(facts.days_change),
         against=moved_against(change, facts.days_change),
         after=follows,
     )
 
 
+def fell_too(facts: MonthFacts) -> bool:
+    """Whether daily exports fell on fewer working days, so that these alone are not why exports fell."""
+    changes = (facts.series[EXPORTS].change, facts.series[DAILY].change)
+    fewer = facts.days_change is not None and "fewer" in facts.days_change.traits
+    return fewer and all(change is not None and change.direction == "down" for change in changes)
+
+
+def telling(days: DaysChange | None) -> DaysChange | None:
+    """Working days that can explain something: more or fewer than a year earlier."""
+    return days if days and days.quantity.value else None
+
+
 def daily_exports(facts: MonthFacts) -> Iterator[Message]:
     daily = facts.series[DAILY]
     if daily.change or daily.amount:
-        yield DailyExports(daily=daily.amount, change=daily.change, contrast=contrary(facts))
+        yield DailyExports(daily=daily.amount, change=daily.change, contrast=contrary(facts), also=fell_too(facts))
         yield from followers(facts, "momentum", "daily_exports")
     else:
         yield from (angle.message for angle in facts.choice.of("daily_exports") if angle.paragraph == "momentum")

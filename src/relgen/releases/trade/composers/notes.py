@@ -17,8 +17,9 @@ def basis(facts: MonthFacts) -> Paragraph:
 
 def notes(facts: MonthFacts) -> Iterator[Message]:
     yield BasisNote(month=facts.month, until=facts.until, status=facts.status)
-    for each in facts.revisions:
-        yield RevisionNote(month=each.month, series=each.series, before=each.before, after=each.after)
+    last = len(facts.revisions) - 1
+    for index, each in enumerate(facts.revisions):
+        yield RevisionNote(month=each.month, series=each.series, before=each.before, after=each.after, last=index == last > 0)
     yield RoundingNote(month=facts.month)
 
 

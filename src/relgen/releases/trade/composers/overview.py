@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from relgen.history.facts import MonthFacts
 from relgen.releases.lists import ORDER, Groups, count_fact, groups, is_whole, names_fact, runs_fact, total_fact, trend_of
 from relgen.releases.trade.messages import ItemCounts, ItemGroup, ItemRuns, KnownItems
+from relgen.releases.trade.series import EXPORTS
 from relgen.values.plan import Message, NameSet, Paragraph
 
 
@@ -16,7 +17,7 @@ def overview(facts: MonthFacts, members: NameSet) -> Paragraph | None:
         return Paragraph("overview", tuple(item_groups(found, members)), members.name)
     if any(entry.reason for entry in facts.entries["items"]):
         return None
-    return known_items(found, members, "overview")
+    return known_items(facts, found, members, "overview")
 
 
 def others(facts: MonthFacts, members: NameSet) -> Paragraph | None:
@@ -24,15 +25,18 @@ def others(facts: MonthFacts, members: NameSet) -> Paragraph | None:
     found = groups((entry for entry in facts.entries["items"] if not entry.reason), members)
     featured = any(entry.reason for entry in facts.entries["items"])
     whole = is_whole(groups(facts.entries["items"], members), members)
-    return known_items(found, members, "others") if found and featured and not whole else None
+    return known_items(facts, found, members, "others") if found and featured and not whole else None
 
 
-def known_items(found: Groups, members: NameSet, paragraph: str) -> Paragraph:
+def known_items(facts: MonthFacts, found: Groups, members: NameSet, paragraph: str) -> Paragraph:
     lists = [(way, names) for way in ORDER if (names := names_fact(f"items.{way}", found.get(way, [])))]
+    trend = facts.series[EXPORTS].trend
+    against = paragraph != "others" and trend is not None and {way for way, _ in lists} | {trend.direction} == {"up", "down"}
+    alone = against and len(lists) == 1
     return Paragraph(
         paragraph,
         tuple(
-            KnownItems(names=names, trend=trend_of(names, way), others=paragraph == "others", after=index > 0)
+            KnownItems(names=names, trend=trend_of(names, way), others=paragraph == "others", after=index > 0, against=alone)
             for index, (way, names) in enumerate(lists)
         ),
         members.name,

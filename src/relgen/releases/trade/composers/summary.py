@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from relgen.history.facts import MonthFacts
 from relgen.releases.trade.composers.history import followers
-from relgen.releases.trade.lead import lead_angle
+from relgen.releases.trade.lead import lead_angle, month_before
 from relgen.releases.trade.messages import Imports, Lead
 from relgen.releases.trade.series import EXPORTS, IMPORTS
 from relgen.values.plan import Message, Paragraph, following
@@ -15,12 +15,16 @@ def summary(facts: MonthFacts) -> Paragraph:
 
 
 def lead(facts: MonthFacts) -> Message:
+    angle = lead_angle(facts)
+    before, rate = month_before(facts) if angle and angle.kind == "streak" else (None, None)
     return Lead(
         ministry=facts.bodies["ministry"],
         day=facts.day,
         month=facts.month,
         exports=facts.series[EXPORTS].amount,
         change=facts.series[EXPORTS].change,
+        before=before,
+        rate=rate,
     )
 
 
