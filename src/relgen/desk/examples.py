@@ -39,7 +39,7 @@ from relgen.values.facts import (
 )
 from relgen.values.plan import Field, Message, SentencePlan, fields, kind
 from relgen.values.quantity import Quantity
-from relgen.values.standing import Peak, Record, Since, Streak, Turn
+from relgen.values.standing import Peak, Record, Since, Streak, Turn, YearSoFar
 
 NOVEMBER = YearMonth(2020, 11)
 
@@ -171,6 +171,7 @@ READ: Mapping[type, Callable[[str, YearMonth], Fact | bool | Any]] = {
     Day: lambda text, _: Day(key="day", day=date.fromisoformat(text)),
     Status: lambda text, _: Status(key="status", status=text),
     Count: lambda text, _: Count(key="count", number=int(text)),
+    YearSoFar: lambda text, _: YearSoFar(key="span", last=YearMonth.parse(text)),
     Streak: lambda text, month: Streak(key="streak", months=int(text), start=month.plus(1 - int(text))),
     Turn: lambda text, month: Turn(key="turn", months=int(text), last=month.plus(-int(text))),
     Since: lambda text, month: Since(key="since", months=YearMonth.parse(text).until(month), last=YearMonth.parse(text)),

@@ -66,7 +66,7 @@ def sample_facts(book: Phrasebook, release: Release[MonthModel]) -> Mapping[type
         Turn: tuple(Turn(key="turn", months=months, last=MONTH.plus(-months), proof="proven") for months in (2, 15)),
         Peak: tuple(Peak(key="peak", months=13, last=MONTH.plus(-13), high=high) for high in (True, False)),
         Record: tuple(sample_records()),
-        YearSoFar: tuple(YearSoFar(key="span", last=YearMonth(2020, last)) for last in (11, 12)),
+        YearSoFar: tuple(YearSoFar(key="span", last=YearMonth(2020, last)) for last in (6, 11, 12)),
         Points: tuple(Points(key="points", quantity=quantity(value, "0.1")) for value in ("2.8", "-0.7", "0.0")),
         Since: (Since(key="both", months=24, last=MONTH.plus(-24)),),
         Count: (Count(key="count", number=15), Count(key="one", number=1)),

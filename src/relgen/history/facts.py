@@ -16,7 +16,7 @@ from relgen.values.calendar import YearMonth
 from relgen.values.facts import Body, Chain, Change, Day, Days, DaysChange, Direction, Fact, Month, Name, Status, Text
 from relgen.values.policy import LeadRule, Policy
 
-CHAIN_MONTHS = 3  # how many months a growth chain shows
+CHAIN_MONTHS = 13  # how many months a growth chain shows
 
 
 @dataclass(frozen=True, slots=True)

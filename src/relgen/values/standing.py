@@ -111,15 +111,15 @@ class Record(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearSoFar(Fact):
-    """The months of a year up to one of them: `whole` when that is December."""
+    """The months of a year up to one of them: `whole` when that is December, `half` when it is June."""
 
     last: YearMonth
 
-    TRAITS: ClassVar[tuple[str, ...]] = ("whole", "part")
+    TRAITS: ClassVar[tuple[str, ...]] = ("whole", "half", "part")
 
     @property
     def traits(self) -> tuple[str, ...]:
-        return ("whole",) if self.last.month == 12 else ("part",)  # noqa: PLR2004 - the year is over
+        return ({12: "whole", 6: "half"}.get(self.last.month, "part"),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

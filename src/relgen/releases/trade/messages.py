@@ -24,12 +24,15 @@ from relgen.values.facts import (
     Trend,
 )
 from relgen.values.plan import Message
-from relgen.values.standing import Peak, Record, Runs, Since, Streak, Turn
+from relgen.values.standing import Peak, Record, Runs, Since, Streak, Turn, YearSoFar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title(Message):
+    """`span`: the half year or the year that ends with the month, where its exports are stated."""
+
     month: Month
+    span: YearSoFar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +132,7 @@ class DailyExports(Message):
     daily: Amount | None
     change: Change | None
     contrast: bool  # they went the other way than exports
+    same: bool = False  # they went the way that exports went
     also: bool = False  # they fell, as exports did, though fewer working days could have been why
     turn: Turn | None = None
     streak: Streak | None = None

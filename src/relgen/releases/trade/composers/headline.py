@@ -1,6 +1,8 @@
 """What stands at the head: title, headline, day, and the digest of the main figures."""
 
 from relgen.history.facts import MonthFacts
+from relgen.history.layout import written
+from relgen.history.messages import YearTotal
 from relgen.releases.trade.composers.summary import leading
 from relgen.releases.trade.lead import imports_figures, with_news
 from relgen.releases.trade.messages import Dateline, Digest, Title
@@ -11,7 +13,9 @@ from relgen.values.standing import Turn
 
 
 def title(facts: MonthFacts) -> Paragraph:
-    return Paragraph("title", (Title(month=facts.month),))
+    year = facts.choice.leading(f"{written(EXPORTS)}.year_total")
+    span = year.message.span if year and isinstance(year.message, YearTotal) else None
+    return Paragraph("title", (Title(month=facts.month, span=span),))
 
 
 def headline(facts: MonthFacts) -> Paragraph:

@@ -70,7 +70,9 @@ def telling(days: DaysChange | None) -> DaysChange | None:
 def daily_exports(facts: MonthFacts) -> Iterator[Message]:
     daily = facts.series[DAILY]
     if daily.change or daily.amount:
-        yield DailyExports(daily=daily.amount, change=daily.change, contrast=contrary(facts), also=fell_too(facts))
+        exports = facts.series[EXPORTS].change
+        same = bool(daily.change and exports and exports.direction == daily.change.direction)
+        yield DailyExports(daily=daily.amount, change=daily.change, contrast=contrary(facts), same=same, also=fell_too(facts))
         yield from followers(facts, "momentum", "daily_exports")
     else:
         yield from (angle.message for angle in facts.choice.of("daily_exports") if angle.paragraph == "momentum")
