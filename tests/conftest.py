@@ -10,6 +10,7 @@ from relgen.project import Project
 from relgen.releases.trade import TRADE
 
 ROOT = Path(__file__).parents[1]
+pytest_plugins = ("browsing",)  # the fixtures of tests/browser/
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -85,7 +85,16 @@ def test_the_rooms_form_no_circle():
 
 
 @pytest.mark.parametrize(
-    ("library", "home"), [("typer", "cli"), ("ruamel", "reading"), ("_ruamel_yaml", "reading"), ("babel", "languages")]
+    ("library", "home"),
+    [
+        ("typer", "cli"),
+        ("ruamel", "reading"),
+        ("_ruamel_yaml", "reading"),
+        ("babel", "languages"),
+        ("jinja2", "renderers"),
+        ("markupsafe", "renderers"),
+        ("watchfiles", "desk"),
+    ],
 )
 def test_a_library_is_known_to_one_module(library: str, home: str):
     users = {module for _, module, name in imports() if name.split(".")[0] == library}
@@ -111,7 +120,8 @@ def test_only_project_touches_the_disk():
             node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         }
         called |= {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-        assert not called & touching or path.name == "project.py", (path, called & touching)
+        allowed = {"project.py": touching, "preview.py": {"rglob"}}.get(path.name, set())  # the preview looks what has changed
+        assert not called & touching - allowed, (path, called & touching)
 
 
 @pytest.mark.parametrize("room", ["releases", "history"])

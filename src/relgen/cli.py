@@ -5,18 +5,16 @@ Nothing else prints. A command imports what it needs when it runs, so that help 
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from relgen import __version__
 from relgen.values.diagnostics import Diagnostic, UsageError, has_errors, in_order, plain, show
-
-if TYPE_CHECKING:
-    from relgen.desk.workspace import Selection
 
 CLEAN, FINDINGS, USAGE = 0, 1, 2
 
@@ -83,6 +81,7 @@ def build(
     stdout: Annotated[bool, typer.Option("--stdout", help="Print the drafts, and write nothing.")] = False,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="As it was known on a later day: 2020-12-15.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite drafts that were edited.")] = False,
+    formats: Annotated[list[str] | None, typer.Option("--format", metavar="NAME", help="md or html alone; else both.")] = None,
     register: Register = None,
     kind: Kind = None,
     root: Root = None,
@@ -91,22 +90,18 @@ def build(
     quiet: Quiet = False,
 ) -> None:
     """Write drafts of the newest month, or those named, for review."""
-    from relgen.desk.build import Draft, build_month, can_build, out_folder
-    from relgen.desk.workspace import day_wanted, open_workspace, select
+    from relgen.desk.build import Draft, build_selection, formats_wanted, out_folder
+    from relgen.desk.workspace import select, texts_of
 
+    wanted = formats_wanted(formats or ())
     asked = select(root, months or (), only=kind, every=every)
     drafts: list[Draft] = []
     for each in asked:
-        workspace = open_workspace(each.project, each.release, until=each.months[-1], register=register)
-        day = day_wanted(as_of, each.months, workspace) if as_of else None
         folder = None if stdout else out_folder(each.project, out)
-        if workspace and can_build(workspace):
-            hidden = quiet or len(each.months) == 1 or not sys.stderr.isatty()
-            with typer.progressbar(each.months, label="Drafting", file=sys.stderr, hidden=hidden) as left:
-                there = (month for month in left if month in workspace.months)  # one that is not filled in is none
-                drafts += [build_month(workspace, month, folder, as_of=day, overwrite=force) for month in there]
-    found = [finding for each in asked for finding in each.project.found]
-    found = in_order([*found, *(finding for draft in drafts for finding in draft.found)])
+        hidden = quiet or len(each.months) == 1 or not sys.stderr.isatty()
+        with typer.progressbar(each.months, label="Drafting", file=sys.stderr, hidden=hidden) as left:
+            drafts += build_selection(each, left, folder, register, as_of=as_of, overwrite=force, formats=wanted)
+    found = in_order([*(one for each in asked for one in each.project.found), *(one for each in drafts for one in each.found)])
     made = [draft for draft in drafts if draft.texts]
     if json:
         print_json({"findings": [plain(each) for each in found], "drafts": [draft.plain() for draft in made]}, found)
@@ -132,7 +127,7 @@ def check(
     """Show what is wrong in all months, or those named; write nothing."""
     from relgen.desk.check import OVERTAKEN, check_months, summary
     from relgen.desk.findings import written_as
-    from relgen.desk.workspace import select
+    from relgen.desk.workspace import select, texts_of
 
     asked = select(root, months or (), only=kind, every=True)
     found = in_order(finding for each in asked for finding in check_months(each, register))
@@ -163,22 +158,15 @@ def explain(
 
         typer.echo("\n".join(explain_code(month.upper())))
         raise typer.Exit
-    from relgen.desk.explain import explain_draft, left_unsaid, plain_draft, plain_unsaid
-    from relgen.desk.workspace import open_workspace, select
+    from relgen.desk.explain import explain_month
+    from relgen.desk.workspace import select, texts_of
 
     asked = select(root, [month], only=kind)
-    project, release, (wanted,) = asked[0].project, asked[0].release, asked[0].months
-    workspace = open_workspace(project, release, until=wanted, codes=(lang,), register=register)
-    found = in_order([*project.found, *(workspace.check(wanted) if workspace and wanted in workspace.months else [])])
-    if workspace is None or wanted not in workspace.months or has_errors(found):
-        print_findings(found, texts_of(asked))
-    document, more = workspace.draft(workspace.plan(wanted), lang)
-    found = in_order([*found, *more])
-    if json:
-        sentences, unsaid = plain_draft(document), plain_unsaid(workspace, wanted, lang)
-        print_json({"findings": [plain(each) for each in found], "sentences": sentences, **unsaid}, found)
-    typer.echo("\n".join(explain_draft(document, project.texts)))
-    typer.echo("\n".join(left_unsaid(workspace, wanted, lang)))
+    told, found = explain_month(asked[0], lang, register)
+    if told and json:
+        print_json({"findings": [plain(each) for each in found], **told.plain()}, found)
+    if told:
+        typer.echo("\n".join(told.lines()))
     print_findings(found, texts_of(asked))
 
 
@@ -215,17 +203,33 @@ def phrases(
     _quiet: Quiet = False,
 ) -> None:
     """Print the phrasebook of a language, said of sample facts."""
-    from relgen.desk.specimens import specimens
-    from relgen.desk.workspace import open_workspace, select
+    from relgen.desk.specimens import specimen_sheet
+    from relgen.desk.workspace import select, texts_of
 
     asked = select(root, only=kind)
-    opened = [open_workspace(each.project, each.release, codes=(lang,), register=register) for each in asked]
-    sheet = [line for each in opened if each for line in specimens(each.books[lang], each.release)]
+    sheet = [line for each in asked for line in specimen_sheet(each, lang, register)]
     found = in_order(finding for each in asked for finding in each.project.found)
     if json:
         print_json({"findings": [plain(each) for each in found], "specimens": sheet}, found)
     typer.echo("\n".join(sheet))
     print_findings(found, texts_of(asked))
+
+
+@app.command()
+def preview(
+    month: Annotated[str | None, typer.Argument(metavar="MONTH", hidden=True)] = None,
+    port: Annotated[int, typer.Option(metavar="NUMBER", help="Where it is served on this machine.", min=1, max=65535)] = 8420,
+    browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in a browser.")] = True,
+    register: Register = None,
+    kind: Kind = None,
+    root: Root = None,
+    quiet: Quiet = False,
+) -> None:
+    """Serve the review page, and show each change of a file on it."""
+    from relgen.desk.preview import Wanted, serve
+
+    tell = (lambda _: None) if quiet else partial(typer.echo, err=True)
+    serve(Wanted(root, month, kind, register), port=port, open_page=typer.launch if browser else None, tell=tell)
 
 
 @app.command()
@@ -237,10 +241,6 @@ def schema(kind: Kind = None, root: Root = None, _out: Out = None, _json: Json =
     if made:
         typer.echo(schema_text(made), nl=False)
     print_findings(found, texts)
-
-
-def texts_of(asked: Iterable["Selection"]) -> dict[str, str]:
-    return {path: text for each in asked for path, text in each.project.texts.items()}
 
 
 def print_findings(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> NoReturn:

@@ -89,6 +89,15 @@ def whole_processes(rounds: int, against: Path | None) -> None:
         write(f"build 2020-11, whole process: {built / other[0]:.2f} x that of the other checkout ({ms(other[0])})")
 
 
+def beside_the_page(rounds: int) -> None:
+    """What the review page adds to a build, and how large it is."""
+    with tempfile.TemporaryDirectory() as out:
+        options = ("-m", "relgen", "build", "2020-11", "--quiet", "--out", out)
+        both, alone = in_turn(rounds, lambda: process(*options), lambda: process(*options, "--format", "md"))
+        size = Path(out, "trade", "2020-11", "review.html").stat().st_size
+    write(f"build 2020-11 with its page: {both / alone:.2f} x Markdown alone ({ms(both)}, {ms(alone)}); {size / 1024:.0f} KiB")
+
+
 def warm_drafts(rounds: int, against: Path | None) -> None:
     """Drafts a second of the last twelve months, each round in a fresh process."""
     sources = [source for source in (ROOT, against) if source]
@@ -198,6 +207,7 @@ def main() -> None:
     parser.add_argument("--against", type=Path, help="another checkout of relgen")
     asked = parser.parse_args()
     whole_processes(asked.rounds, asked.against)
+    beside_the_page(asked.rounds)
     warm_drafts(max(3, asked.rounds // 3), asked.against)
     beside_a_template(asked.rounds)
     many_months()

@@ -1,17 +1,19 @@
 """The drafts of a month: checked, drafted, rendered and written, and what of them an editor should look at."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from relgen.desk.explain import plain_draft
+from relgen.desk.workspace import Selection, day_wanted, open_workspace
+from relgen.history.choice import Angle
 from relgen.history.doubts import doubts
 from relgen.pipeline import Workspace
-from relgen.project import Project, Written, edited_drafts, write_drafts
-from relgen.renderers import FORMATS
+from relgen.project import Project, Written, edited_drafts, made_folder, write_drafts, write_whole
+from relgen.renderers import FORMATS, PAGE, PAGE_NAME
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Diagnostic, has_errors
+from relgen.values.diagnostics import Diagnostic, UsageError, has_errors
 from relgen.values.document import Document
 from relgen.values.standing import Claim, Record, Streak, Turn
 
@@ -21,6 +23,7 @@ class Draft:
     """The drafts of one month, what was found, and what was written; without texts if there are errors.
 
     `left`: edited drafts that stand where an earlier relgen wrote them. `doubts`: claims that a small revision would turn.
+    `angles`: what is said of where the figures stand. `as_of`: the day looked from, if it is not that of the release.
     """
 
     month: YearMonth
@@ -30,6 +33,8 @@ class Draft:
     written: tuple[Written, ...] = ()
     left: tuple[Path, ...] = ()
     doubts: tuple[str, ...] = ()
+    angles: tuple[Angle, ...] = ()
+    as_of: date | None = None
 
     def kept(self) -> list[str]:
         """The drafts that were edited, and where the new ones are: told even where nothing else is."""
@@ -68,6 +73,15 @@ class Draft:
         }
 
 
+def formats_wanted(named: Sequence[str]) -> tuple[str, ...]:
+    """The formats that are asked for; UsageError for one that there is not."""
+    known = (*FORMATS, PAGE)
+    for name in named:
+        if name not in known:
+            raise UsageError(f"there is no format '{name}': write one of {', '.join(known)}")
+    return tuple(named)
+
+
 def can_build(workspace: Workspace) -> bool:
     """Whether all that was read could be read: a draft rests on the months before it and on the phrasebook."""
     return not has_errors(workspace.project.found)
@@ -79,13 +93,56 @@ def out_folder(project: Project, named: Path | None) -> Path:
     return out.relative_to(Path.cwd()) if out.is_relative_to(Path.cwd()) else out
 
 
-def build_month(
-    workspace: Workspace, month: YearMonth, out: Path | None, *, as_of: date | None = None, overwrite: bool = False
-) -> Draft:
-    """Check a month and draft it in every language; with `out`, write the drafts into its folder there.
+def build_selection(
+    asked: Selection,
+    months: Iterable[YearMonth],
+    out: Path | None,
+    register: str | None,
+    *,
+    as_of: str | None = None,
+    overwrite: bool = False,
+    formats: Sequence[str] = (),
+) -> Iterator[Draft]:
+    """Draft the months that are asked for, as `build_month` does; one that is not filled in is none.
 
-    OSError if they cannot be written. Drafts as of another day than that of the release stand in a folder of their own.
+    `months` are those of `asked`, and may tell how far it is. Nothing is drafted if a file that drafts rest on cannot be read.
     """
+    workspace = open_workspace(asked.project, asked.release, until=asked.months[-1], register=register)
+    day = day_wanted(as_of, asked.months, workspace) if as_of else None
+    if workspace is None or not can_build(workspace):
+        return
+    for month in (month for month in months if month in workspace.months):
+        yield build_month(workspace, month, out, as_of=day, overwrite=overwrite, formats=formats)
+
+
+def build_month(
+    workspace: Workspace,
+    month: YearMonth,
+    out: Path | None,
+    *,
+    as_of: date | None = None,
+    overwrite: bool = False,
+    formats: Sequence[str] = (),
+) -> Draft:
+    """Check a month and draft it in every language; with `out`, write the drafts and their review page into its folder there.
+
+    `formats` are the endings of the files that are written, all if none is named. OSError if they cannot be written. Drafts as
+    of another day than that of the release stand in a folder of their own.
+    """
+    draft = draft_month(workspace, month, as_of=as_of, formats=formats)
+    if out is None or not draft.documents:
+        return draft
+    folder = f"{workspace.release.name}/{month}.as-of-{as_of}" if as_of else f"{workspace.release.name}/{month}"
+    written = write_drafts(out, folder, draft.texts, overwrite=overwrite)
+    if not formats or PAGE in formats:
+        target = made_folder(out, folder) / PAGE_NAME  # nobody edits it
+        write_whole(target, page(workspace, draft))
+        written.append(Written(target))
+    return replace(draft, written=tuple(written), left=tuple(edited_drafts(out / folder.rpartition("/")[2])))
+
+
+def draft_month(workspace: Workspace, month: YearMonth, *, as_of: date | None = None, formats: Sequence[str] = ()) -> Draft:
+    """Check a month and draft it; nothing is written."""
     found = workspace.check(month, as_of)
     if has_errors(found):
         return Draft(month, tuple(found))
@@ -97,15 +154,21 @@ def build_month(
         found += more
     if has_errors(found):
         return Draft(month, tuple(found))
+    wanted = {ending: render for ending, render in FORMATS.items() if not formats or ending in formats}
     texts = {
-        f"draft.{code}.{ending}": render(document) for code, document in documents.items() for ending, render in FORMATS.items()
+        f"draft.{code}.{ending}": render(document) for code, document in documents.items() for ending, render in wanted.items()
     }
-    doubtful = tuple(doubts(workspace.history(month, as_of), month, facts.choice.said.values()))
-    if out is None:
-        return Draft(month, tuple(found), documents, texts, doubts=doubtful)
-    folder = f"{month}.as-of-{as_of}" if as_of else str(month)
-    written = write_drafts(out, f"{workspace.release.name}/{folder}", texts, overwrite=overwrite)
-    return Draft(month, tuple(found), documents, texts, tuple(written), tuple(edited_drafts(out / folder)), doubtful)
+    angles = tuple(facts.choice.said.values())
+    doubtful = tuple(doubts(workspace.history(month, as_of), month, angles))
+    return Draft(month, tuple(found), documents, texts, doubts=doubtful, angles=angles, as_of=as_of)
+
+
+def page(workspace: Workspace, draft: Draft) -> str:
+    """The review page of a draft."""
+    from relgen.desk.review.make import Drafted, make_review  # noqa: PLC0415 - Markdown alone needs none of it
+    from relgen.renderers.review import render  # noqa: PLC0415
+
+    return render(make_review(workspace, Drafted(draft.month, draft.documents, draft.found, draft.angles, draft.as_of)))
 
 
 def shown(fact: Claim) -> int:

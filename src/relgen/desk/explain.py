@@ -1,16 +1,50 @@
 """Why each word, and whence each figure: a draft, sentence by sentence, with its rules, bands, formulas and YAML lines."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
+from relgen.desk.workspace import Selection, open_workspace
 from relgen.history.choice import Angle, Choice
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Place, excerpt
+from relgen.values.diagnostics import Diagnostic, Place, excerpt, has_errors, in_order
 from relgen.values.document import Document, Merged, Sentence, Span
 from relgen.values.facts import Fact, Text
 from relgen.values.plan import said
 
 MAX_PLACES = 6  # a run over years is shown by its ends
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A draft that is to be explained, and what it was made of."""
+
+    workspace: Workspace
+    month: YearMonth
+    document: Document
+
+    def lines(self) -> Iterator[str]:
+        yield from explain_draft(self.document, self.workspace.project.texts)
+        yield from left_unsaid(self.workspace, self.month, self.document.language)
+
+    def plain(self) -> dict[str, object]:
+        """For programs (`--json`)."""
+        unsaid = plain_unsaid(self.workspace, self.month, self.document.language)
+        return {"sentences": plain_draft(self.document), **unsaid}
+
+
+def explain_month(asked: Selection, code: str, register: str | None) -> tuple[Explained | None, list[Diagnostic]]:
+    """The draft of the one month that is asked for, None if it cannot be made, and what was found."""
+    (month,) = asked.months
+    workspace = open_workspace(asked.project, asked.release, until=month, codes=(code,), register=register)
+    if workspace is None or month not in workspace.months:
+        return None, in_order(asked.project.found)
+    found = in_order([*asked.project.found, *workspace.check(month)])
+    if has_errors(found):
+        return None, found
+    document, more = workspace.draft(workspace.plan(month), code)
+    return Explained(workspace, month, document), in_order([*found, *more])
 
 
 def explain_draft(document: Document, texts: Mapping[str, str]) -> Iterator[str]:
@@ -96,9 +130,9 @@ def left_unsaid(workspace: Workspace, month: YearMonth, code: str) -> Iterator[s
         yield f"  {missing}: {', '.join(names)}"
 
 
-def told_nowhere(workspace: Workspace, month: YearMonth) -> tuple[Choice, list[tuple[Angle, str]]]:
+def told_nowhere(workspace: Workspace, month: YearMonth, as_of: date | None = None) -> tuple[Choice, list[tuple[Angle, str]]]:
     """The choice, and those of its unsaid angles that no other message tells: one may lead without a sentence below."""
-    facts = workspace.facts(month)
+    facts = workspace.facts(month, as_of)
     messages = (message for paragraph in workspace.compose(facts) for message in paragraph.messages)
     told = {fact.key for message in messages for fact in said(message)}
     return facts.choice, [(angle, reason) for angle, reason in facts.choice.unsaid if angle.fact.key not in told]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from relgen.desk.samples import sample_facts
+from relgen.desk.workspace import Selection, open_workspace
 from relgen.drafting.fitting import fitting, inner_fitting
 from relgen.drafting.realise import Saying
 from relgen.drafting.voice import DraftVoice
@@ -20,6 +21,12 @@ from relgen.values.facts import (
 from relgen.values.plan import Field, Message, SentencePlan, fields, kind
 
 MOST_COMBINATIONS = 20000
+
+
+def specimen_sheet(asked: Selection, code: str, register: str | None) -> Iterator[str]:
+    """The sheet of a language; nothing if its phrasebook cannot be read, which is found."""
+    workspace = open_workspace(asked.project, asked.release, codes=(code,), register=register)
+    return specimens(workspace.books[code], asked.release) if workspace else iter(())
 
 
 def specimens(book: Phrasebook, release: Release[MonthModel]) -> Iterator[str]:

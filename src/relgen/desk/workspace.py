@@ -89,6 +89,11 @@ def owner_of(month: YearMonth, there: Iterable[tuple[Project, Release[MonthModel
     return owners[0]
 
 
+def texts_of(asked: Iterable[Selection]) -> dict[str, str]:
+    """Every file that was read, by the path that findings name it by."""
+    return {path: text for each in asked for path, text in each.project.texts.items()}
+
+
 def day_wanted(text: str, months: Iterable[YearMonth], workspace: Workspace | None) -> date:
     """The day that is asked for; UsageError if it is none, or before the release of one of the months."""
     try:

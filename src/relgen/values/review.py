@@ -1,0 +1,140 @@
+"""What the review page shows, as plain values: the texts, what to look at, the evidence of every figure and word, and charts.
+
+`desk/review/` makes a Review of the documents, the history and the findings of a month; the renderer sees only this. Ids are
+those of the page: `f-exports.change` is the evidence of a fact, `r-en-3` that of a rule, `s-ko-4` a sentence.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from relgen.values.calendar import YearMonth
+from relgen.values.diagnostics import Severity
+from relgen.values.evidence import Evidence, RuleEvidence, TypedLine
+
+# What a span is to a reviewer: a figure, a word chosen by size, a claim about the past, an editor's own words, a name.
+SpanKind = Literal["figure", "verb", "claim", "words", "name", "plain"]
+LookKind = Literal["stated", "doubt", "accepted", "note", "typed", "band", "unsaid"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSpan:
+    text: str
+    kind: SpanKind = "plain"
+    evidence: str = ""
+    stated: bool = False  # a claim on the editor's word
+    look: bool = False  # something to look at is about it
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSentence:
+    """`row` is the line that it shares with the sentence of the other language that says the same (`pair`).
+
+    `cells`: of a row of a table, whose spans they part; `is_head`: of the row that names the columns.
+    """
+
+    id: str
+    row: int
+    spans: tuple[ReviewSpan, ...]
+    rule: str
+    pair: str = ""
+    cells: tuple[tuple[ReviewSpan, ...], ...] = ()
+    is_head: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewBlock:
+    """As the draft has it; the rows of a table are one block, of the style `table`."""
+
+    style: str
+    mark: str
+    sentences: tuple[ReviewSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPoint:
+    """A bar, a point of a line, or a dot: `amount` and `change` in words of the text's language, with their figures."""
+
+    label: str
+    amount: Decimal | None = None
+    change: Decimal | None = None
+    amount_text: str = ""
+    change_text: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """`months`: amounts as bars, changes as a line below them. `dots`: names by change. `name` is what is charted."""
+
+    kind: Literal["months", "dots"]
+    name: str
+    of: str  # the key of the series, or the kind of the names
+    points: tuple[ChartPoint, ...]
+    grid: tuple[tuple[Decimal, str], ...] = ()  # round amounts, lowest first, and how the language says them
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewText:
+    """One language: its name in itself, and the draft."""
+
+    language: str
+    name: str
+    blocks: tuple[ReviewBlock, ...]
+    charts: tuple[Chart, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[ReviewSentence, ...]:
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Something to look at. `id` is made of its content, so a box that was ticked stays ticked while nothing changes.
+
+    `where` is the sentence or the evidence that it is about, `copy` a line to copy into the month file.
+    """
+
+    id: str
+    kind: LookKind
+    what: str
+    why: str
+    do: str
+    where: str = ""
+    where_text: str = ""
+    line: TypedLine | None = None
+    copy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic as the page shows it; `severity` error blocks the draft."""
+
+    severity: Severity
+    code: str
+    message: str
+    hint: str
+    line: TypedLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A month for review. With `findings` there is no new draft: `texts` are then the last good ones, or none."""
+
+    title: str
+    release: str
+    month: YearMonth
+    status: str = ""
+    announced: date | None = None
+    as_of: date | None = None
+    texts: tuple[ReviewText, ...] = ()
+    looks: tuple[Look, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    rules: tuple[RuleEvidence, ...] = ()
+    stale: bool = False  # the texts are older than the month file
