@@ -65,19 +65,19 @@ def merge_marks(lines: list[str]) -> Iterator[Slip]:
 
 def slips(lines: list[str], until: int) -> Iterator[Slip]:
     """Each line that cannot be meant as it stands, first to last."""
-    number, before, open_at = 0, None, dict[int, Line]()
+    number, earlier, before, open_at = 0, None, None, dict[int, Line]()
     while number < min(until + 1, len(lines)):
         line = read_line(number, lines[number])
         if line is None:
             yield from no_key(number, lines[number], before)
             number += 1
             continue
-        yield from wrong_indent(line, before, open_at, following(lines, number))
+        yield from wrong_indent(line, (earlier, before, following(lines, number)), open_at)
         open_at = {indent: each for indent, each in open_at.items() if indent < line.indent} | {line.indent: line}
         end, slip = end_of_value(lines, line)
         if slip:
             yield slip
-        before, number = line, end + 1
+        earlier, before, number = before, line, end + 1
 
 
 def read_line(number: int, line: str) -> Line | None:
@@ -107,15 +107,20 @@ def no_key(number: int, line: str, before: Line | None) -> Iterator[Slip]:
         yield Slip(number, start, len(match["pair"]), f"no colon stands after '{match['key']}'", f"write {fix}", fix)
 
 
-def wrong_indent(line: Line, before: Line | None, open_at: Mapping[int, Line], after: Line | None) -> Iterator[Slip]:
+def wrong_indent(line: Line, around: tuple[Line | None, ...], open_at: Mapping[int, Line]) -> Iterator[Slip]:
     """A key that stands neither beside another one nor under one that waits for its value."""
-    dash = line.indent - len("- ")
+    (earlier, before, after), dash = around, line.indent - len("- ")
     if line.in_list and dash in open_at and before and not before.opens and not open_at[dash].in_list:
         beside = open_at[dash]
         message = f"'- ' begins the row of a list, but '{beside.key}' of line {beside.number + 1}, beside it, is a key"
         yield Slip(line.number, dash, len(line.key) + 2, message, f"write {line.key}", line.key)
     elif before and line.indent > before.indent and not before.opens:
-        yield one_of_two(before, line, odd_one(before, line) or (before if after and after.indent == line.indent else line))
+        goes_on = after and after.indent == line.indent
+        odd = odd_one(before, line) or (before if goes_on else None)
+        either = not odd and earlier and earlier.indent == line.indent  # it left the ones around it, or this one left it
+        slip = one_of_two(before, line, before if either else odd or line)
+        other = f", or '{line.key}' of line {line.number + 1} by {spaces(before.indent)}"
+        yield slip._replace(hint=slip.hint + other, fix=None) if either else slip
     elif before and line.indent < before.indent and line.indent not in open_at:
         inner = next(each for each in open_at.values() if each.indent > line.indent)
         outer = next((each for each in reversed(list(open_at.values())) if each.indent < line.indent), None)
