@@ -61,11 +61,17 @@ def own_fault(source: Source, keys: Keys, fault: ErrorDetails) -> Diagnostic:
 
 def unknown_key(source: Source, keys: Keys, model: type[BaseModel]) -> Diagnostic:
     place, key = source.place(keys, of_key=True), str(keys[-1])
-    parent, known = key_path(keys[:-1]) or "the file", known_keys(model, keys[:-1])
-    remedy: str = getattr(model_at(model, keys[:-1]), "remedy", "").replace("KEY", known[0] if known else "")
-    near = nearest(key, known)
-    hint = f"did you mean '{near}'?" if near else f"{remedy}the keys that may stand here: {', '.join(known)}"
+    parent, near = key_path(keys[:-1]) or "the file", nearest(key, known_keys(model, keys[:-1]))
+    is_deep = isinstance(at(source.data, keys), Mapping)  # so only its name is wrong
+    hint = f"did you mean '{near}'?" if near else keys_to_type(model, keys[:-1], told=not is_deep)
     return Diagnostic("RG101", place, f"{parent} has no '{key}'", hint, fix=near)
+
+
+def keys_to_type(model: type[BaseModel], keys: Keys, *, told: bool = True) -> str:
+    """The keys that may stand somewhere; `told`: after what the model says of how it is filled."""
+    known = known_keys(model, keys)
+    remedy = getattr(model_at(model, keys), "remedy", "").replace("KEY", known[0] if known else "") if told else ""
+    return f"{remedy}the keys that may stand here: {', '.join(known)}"
 
 
 def is_told_elsewhere(source: Source, fault: ErrorDetails, misspelled: set[tuple[str | int | None, ...]]) -> bool:
@@ -150,10 +156,11 @@ def other_shape(source: Source, keys: Keys, fault: ErrorDetails, model: type[Bas
     if len(pair) == len(FIGURES) and set(FIGURES) <= set(known):
         fix = f"{{value: {pair[0]}, change: {pair[1]}}}"
         return Diagnostic("RG108", place, message, f"write {fix}", fix=fix if text else None)
-    ways = [f"{{{name}: {text}}}" for name in known if name in FIGURES and meant_amount(text)]
+    figures = {"value": meant_amount(text), "change": meant_number(text)}
+    ways = [f"{{{name}: {figure.replace(',', '')}}}" for name in known if (figure := figures.get(name))]
     ways = [f"{{direction: {text}}}"] if text in {"up", "down", "flat"} and "direction" in known else ways
     if not ways:
-        return Diagnostic("RG108", place, message, f"the keys that may stand here: {', '.join(known)}")
+        return Diagnostic("RG108", place, message, keys_to_type(model, keys))
     return Diagnostic("RG108", place, message, f"write {' or '.join(ways)}", fix=ways[0] if len(ways) == 1 else None)
 
 

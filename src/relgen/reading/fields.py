@@ -39,7 +39,11 @@ def scalar_is_every_register(data: Any) -> Any:
 
 
 def text_has_a_language(data: Any) -> Any:
-    """A text without its language is refused with the one that it is written in."""
+    """A text without its language is refused with the one that it is written in, and so is a list of them."""
+    if isinstance(data, list):
+        raise PydanticCustomError(
+            "RG108", "is a list, not a mapping", {"hint": "write each text under its language: {en: …, ko: …}"}
+        )
     if not isinstance(data, str) or not data:
         return data
     text = data if len(data) <= LONGEST else "…"

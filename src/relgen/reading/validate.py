@@ -120,7 +120,7 @@ LimitText = Annotated[
 MONTHS = f"a whole number of months from 1 to {MOST_MONTHS:,}"
 MonthsText = Annotated[
     int,
-    typed("RG110", MONTHS, parse_months, meant=meant_months),
+    typed("RG110", MONTHS, parse_months, "write how many months in digits, as 5", meant=meant_months),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_MONTHS}),
 ]
 
