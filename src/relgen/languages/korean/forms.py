@@ -73,7 +73,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     },
     Figures: {"": figures},
     Days: {"": lambda fact, _: days(fact.quantity)},
-    DaysChange: {"": days_change, "signed": days_signed, "past": days_changed},
+    DaysChange: {"": days_change, "signed": days_signed, "by": lambda fact, _: days(fact.quantity), "past": days_changed},
     Peak: {},
     Record: {"": lambda fact, _: f"{fact.rank}위"},
     YearSoFar: {"": lambda fact, _: span(fact), "year": lambda fact, _: f"{fact.last.year}년"},
