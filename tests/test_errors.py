@@ -31,6 +31,8 @@ def project_with(case: Path, folder: Path) -> list[str]:
     """A project in `folder` that holds the case; the arguments to check it with."""
     months = folder / "releases" / "trade"
     months.mkdir(parents=True)
+    if verified := re.match(r"# verify: (\S+)\n", case.read_bytes().decode("utf-8", "replace")):
+        return text_with(case, folder, verified[1])
     for name, text in NEIGHBOURS.items():
         (months / f"{name}.yaml").write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "phrasebook", folder / "phrasebook")
@@ -48,6 +50,16 @@ def project_with(case: Path, folder: Path) -> list[str]:
         (months / (named[1] if named else "2020-11.yaml")).write_bytes(raw)
     months = ["2020-11"] if case.stem == "RG220" else []  # revisions are listed for the months that are named
     return ["check", *months, "--root", str(folder)]
+
+
+def text_with(case: Path, folder: Path, name: str) -> list[str]:
+    """A project in `folder` with the months of a case, and its text; the arguments to hold one against the other."""
+    source, found = read(case.name, case.read_text(encoding="utf-8"))
+    assert found == []
+    for month, text in source.data["months"].items():
+        (folder / "releases" / "trade" / f"{month}.yaml").write_text(text, encoding="utf-8")
+    (folder / name).write_text(source.data["text"], encoding="utf-8")
+    return ["verify", str(folder / name), "--month", "2020-11", "--root", str(folder)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)

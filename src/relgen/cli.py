@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from io import TextIOWrapper
+from json import dumps
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -14,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from relgen import __version__
-from relgen.values.diagnostics import Diagnostic, UsageError, has_errors, in_order, plain, show
+from relgen.values.diagnostics import Diagnostic, UsageError, has_errors, in_order, plain, show_all
 
 CLEAN, FINDINGS, USAGE = 0, 1, 2
 
@@ -63,12 +64,11 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+Version = Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Tell the version.")]
+
+
 @app.callback()
-def relgen(
-    _version: Annotated[
-        bool, typer.Option("--version", callback=show_version, is_eager=True, help="Tell the version.")
-    ] = False,
-) -> None:
+def relgen(_version: Version = False) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # none if it is closed
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -115,15 +115,9 @@ def build(
 
 @app.command()
 def check(
-    months: Months = None,
-    register: Register = None,
-    kind: Kind = None,
-    root: Root = None,
-    _out: Out = None,
-    form: Format = "text",
-    json: Json = False,
-    quiet: Quiet = False,
-) -> None:
+    months: Months = None, register: Register = None, kind: Kind = None, root: Root = None, _out: Out = None,
+    form: Format = "text", json: Json = False, quiet: Quiet = False,
+) -> None:  # fmt: skip
     """Show what is wrong in all months, or those named; write nothing."""
     from relgen.desk.check import OVERTAKEN, check_months, summary
     from relgen.desk.findings import written_as
@@ -143,15 +137,9 @@ def check(
 
 @app.command()
 def explain(
-    month: Month,
-    lang: Lang = "en",
-    register: Register = None,
-    kind: Kind = None,
-    root: Root = None,
-    _out: Out = None,
-    json: Json = False,
-    _quiet: Quiet = False,
-) -> None:
+    month: Month, lang: Lang = "en", register: Register = None, kind: Kind = None, root: Root = None, _out: Out = None,
+    json: Json = False, _quiet: Quiet = False,
+) -> None:  # fmt: skip
     """Tell why a draft says what it says, or what RG205 means."""
     if month.upper().startswith("RG"):
         from relgen.desk.codes import explain_code
@@ -193,15 +181,32 @@ def new(
 
 
 @app.command()
-def phrases(
-    lang: Annotated[str, typer.Argument(metavar="en|ko", hidden=True)],
-    register: Register = None,
+def verify(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE …", hidden=True)],
+    month: Annotated[str | None, typer.Option(metavar="MONTH", help="Of the texts; else as their paths name it.")] = None,
+    lang: Annotated[str | None, typer.Option(metavar="CODE", help="en or ko, where the text does not tell.")] = None,
+    suggest: Annotated[bool, typer.Option("--suggest", help="Print what to write instead, as a diff; write nothing.")] = False,
     kind: Kind = None,
     root: Root = None,
-    _out: Out = None,
     json: Json = False,
-    _quiet: Quiet = False,
+    quiet: Quiet = False,
 ) -> None:
+    """Hold edited or published texts against the data."""
+    from relgen.desk.verify import verify_files
+
+    held = verify_files(files, month, root=root, only=kind, lang=lang, notes=not quiet)
+    if json:
+        print_json(held.plain(), held.found)
+    typer.echo(held.suggested() if suggest else held.report(), nl=False)
+    print_findings(held.found, held.files)
+
+
+@app.command()
+def phrases(
+    lang: Annotated[str, typer.Argument(metavar="en|ko", hidden=True)],
+    register: Register = None, kind: Kind = None, root: Root = None, _out: Out = None,
+    json: Json = False, _quiet: Quiet = False,
+) -> None:  # fmt: skip
     """Print the phrasebook of a language, said of sample facts."""
     from relgen.desk.specimens import specimen_sheet
     from relgen.desk.workspace import select, texts_of
@@ -245,16 +250,11 @@ def schema(kind: Kind = None, root: Root = None, _out: Out = None, _json: Json =
 
 def print_findings(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> NoReturn:
     """Show what was found, and leave with the exit code that it asks for."""
-    for finding in found:
-        typer.echo(show(finding, texts), err=True)
-    errors = sum(finding.severity == "error" for finding in found)
-    if errors:
-        typer.echo(f"{errors} finding{'' if errors == 1 else 's'} to correct", err=True)
-    raise typer.Exit(FINDINGS if errors else CLEAN)
+    for line in show_all(found, texts):
+        typer.echo(line, err=True)
+    raise typer.Exit(FINDINGS if has_errors(found) else CLEAN)
 
 
 def print_json(data: dict[str, Any], found: Iterable[Diagnostic]) -> NoReturn:
-    from json import dumps
-
     typer.echo(dumps(data, ensure_ascii=False, indent=1))
     raise typer.Exit(FINDINGS if has_errors(found) else CLEAN)

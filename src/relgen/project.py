@@ -63,9 +63,16 @@ class Project:
 
     def read(self, path: Path) -> Source | None:
         """The source in a file; None, and a finding, if it cannot be read."""
+        text = self.text(path)
+        source, found = (None, []) if text is None else read(self.label(path), text)
+        self.found += found
+        return source
+
+    def text(self, path: Path, *, outside: bool = False) -> str | None:
+        """The text of a file, of any folder if it may lie `outside` the project; None, and a finding, if it cannot be read."""
         label = self.label(path)
         try:
-            refused = self.unreadable(path)
+            refused = self.unreadable(path, outside=outside)
             data = b"" if refused else path.read_bytes()
         except OSError as error:
             refused = Diagnostic(
@@ -74,25 +81,20 @@ class Project:
                 f"{path.name} cannot be read: {error.strerror}",
                 "put the file there, or name another with --root",
             )
-        if refused:
-            self.found.append(refused)
-            return None
-        text = decoded(data, label)
+        text = refused or decoded(data, label)
         if isinstance(text, Diagnostic):
             self.found.append(text)
             return None
         self.texts[label] = text.removeprefix("\ufeff")
-        source, found = read(label, text)
-        self.found += found
-        return source
+        return text
 
-    def unreadable(self, path: Path) -> Diagnostic | None:
+    def unreadable(self, path: Path, *, outside: bool = False) -> Diagnostic | None:
         """Why a file is not read: it is none, too large, or a link out of the project. OSError if it is not there."""
         place, kind = Place(self.label(path), 1, 1), path.stat()
         real, homes = path.resolve(), (self.root.resolve(), self.phrasebook.resolve())
         if not S_ISREG(kind.st_mode):
             return Diagnostic("RG007", place, f"{path.name} is not a file", "put a file there")
-        if not any(real.is_relative_to(home) for home in homes):
+        if not outside and not any(real.is_relative_to(home) for home in homes):
             return Diagnostic(
                 "RG007", place, f"{path.name} is a link to a file outside the project", "put the file itself there"
             )

@@ -14,10 +14,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from relgen.desk.verify import data_of
 from relgen.desk.workspace import open_workspace, select
+from relgen.languages.reading import reader
 from relgen.pipeline import Workspace
 from relgen.renderers.markdown import render
+from relgen.values.calendar import YearMonth
 from relgen.values.document import Document
+from relgen.verifying.reading_back import check
 
 ROOT = Path(__file__).parents[2]
 IMPORTS = "import typer, pydantic, ruamel.yaml, babel.dates; pydantic.BaseModel"
@@ -150,6 +154,18 @@ def template_of(document: Document) -> Callable[[], str]:
     return lambda: template.render(words=words)
 
 
+def texts_held(rounds: int) -> None:
+    """A whole published text, held against its month in a warm process."""
+    workspace = opened(ROOT)
+    text = (ROOT / "tests" / "verifying" / "published" / "2020-11.en.txt").read_text(encoding="utf-8")
+    data, read = data_of(workspace, YearMonth.parse("2020-11"), "en"), reader("en")
+    check(text, read, data)
+    start = time.process_time()
+    for _ in range(rounds):
+        check(text, read, data)
+    write(f"verify, a text of {len(text):,} letters, warm: {ms((time.process_time() - start) / rounds)} of processor time")
+
+
 def many_months() -> None:
     """Reading and checking so many months of made figures, and drafting the newest: seconds, and milliseconds a month."""
     for count in (30, 120, 480, 1200):
@@ -211,6 +227,7 @@ def main() -> None:
     warm_drafts(max(3, asked.rounds // 3), asked.against)
     beside_a_template(asked.rounds)
     many_months()
+    texts_held(asked.rounds)
 
 
 if __name__ == "__main__":

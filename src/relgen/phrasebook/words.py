@@ -40,6 +40,18 @@ class Connectors(Strict):
     comma: tuple[str, ...] = ()
 
 
+class ReadWords(Strict):
+    """Words and names that are read and never written: names by section and entry of names.yaml, words of direction by size."""
+
+    heads: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    up: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    down: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    flat: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
 class WordsFile(Strict):
     register_: str = Field(alias="register")
     registers: dict[str, dict[str, str]] = Field(default_factory=dict)  # by release: the file of rules of each register
@@ -53,6 +65,7 @@ class WordsFile(Strict):
     order: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     readings: dict[str, str] = Field(default_factory=dict)
     currency: str = ""
+    read: ReadWords = ReadWords()
 
     def files(self, release: str) -> dict[str, str]:
         """The file of rules of each register that a release has; one that names none has the register that is written."""

@@ -4,14 +4,8 @@ Families: RG0 the file, RG1 the model, RG2 the figures, RG3 the phrasebook, RG4 
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-
-class Code(NamedTuple):
-    meaning: str
-    example: str  # stands in tests/errors/, in the file of the code
-    remedy: str
-
+from relgen.values.codes_of_texts import CODES_OF_TEXTS, Code
 
 CODES: Mapping[str, Code] = {
     "RG001": Code(
@@ -251,9 +245,5 @@ CODES: Mapping[str, Code] = {
     "RG315": Code("angles.yaml names what is not there", "- turns", "use one of the names that the message lists"),
     "RG316": Code("merge: names what cannot be merged", "item: {run_off: joined}", "use a name that the message lists"),
     "RG317": Code("an example that does not come out", "the sixth straight monthly increase", "correct it, or the rule"),
-    "RG401": Code(
-        "a word whose reading is not known, and that takes a Korean particle",
-        "en: China",
-        "add its reading in Hangul to 'readings' in words.yaml",
-    ),
+    **CODES_OF_TEXTS,
 }

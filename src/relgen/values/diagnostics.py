@@ -4,7 +4,7 @@ Nothing stops at the first fault: stages collect diagnostics, one printer sorts 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 LONGEST_LINE = 240  # of an excerpt
@@ -90,6 +90,14 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """By file, line, column, code; one that is found twice is shown once."""
     return sorted(set(diagnostics), key=lambda d: (d.place, d.code, d.message))
+
+
+def show_all(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> Iterator[str]:
+    """Each finding as it is printed, and how many of them are to be corrected."""
+    yield from (show(finding, texts) for finding in found)
+    errors = sum(finding.severity == "error" for finding in found)
+    if errors:
+        yield f"{errors} finding{'' if errors == 1 else 's'} to correct"
 
 
 def show(diagnostic: Diagnostic, texts: Mapping[str, str]) -> str:

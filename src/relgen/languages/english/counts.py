@@ -1,0 +1,42 @@
+"""Counts of items and regions in English texts: `15 items`, `all nine regions`, `the remaining five`, `15 rose`."""
+
+import re
+
+from relgen.languages.english.counting import NUMBER, NUMERAL, count, style
+from relgen.languages.scanning import Found, Rule, at
+from relgen.values.marks import Counted
+
+KIND = r"(?P<kind>(?:\w+ )?(?:items?|products|categories|goods)|regions?|markets?|destinations?)"
+WHOSE = r"(?:(?:of |the |Korea(?:’s|'s) |the country(?:’s|'s) )*)"
+MAJOR = r"(?P<major>(?:major|main|key)\s(?:export )?)"
+MOVED = r"(?:rose|fell|increased|decreased|declined|gained|dropped|grew|saw|posted|held|showed|recorded|advanced)"
+ALONE = r"(?<![\w.,$-])"
+
+
+def counted(match: re.Match[str]) -> Found:
+    groups = match.groupdict()
+    text, every, rest = groups.get("number") or "", bool(groups.get("every")), bool(groups.get("rest"))
+    kind = (groups.get("kind") or "").split()
+    return Counted(
+        start=match.start(),
+        end=match.end(),
+        core=at(match, "number") if text else (0, 0),
+        style=style(text),
+        number=count(text) if text else 1 if rest else -1,
+        total=bool(groups.get("major")) or every,
+        rest=rest,
+        every=every,
+        of="" if not kind else "regions" if kind[-1][0] in "rmd" else "items",
+    )
+
+
+def count_rules() -> tuple[Rule, ...]:
+    patterns = (
+        rf"\b(?P<every>all) {WHOSE}(?:(?P<number>{NUMBER}) )?{MAJOR}?{KIND}",
+        rf"\b(?P<number>{NUMBER}) {MAJOR}{KIND}",
+        rf"\b(?:the )?(?P<rest>remaining|other) (?:(?P<number>{NUMBER}) )?{KIND}",
+        rf"{ALONE}(?P<number>{NUMBER}) (?P<major>export ){KIND}",
+        rf"{ALONE}(?P<number>{NUMERAL}) (?P<kind>items?|regions?|markets?)\b",
+        rf"{ALONE}(?P<number>{NUMERAL}|none)(?=\s(?:items? |of them |of these )?{MOVED})",
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), counted) for pattern in patterns)

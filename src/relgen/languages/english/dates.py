@@ -1,0 +1,72 @@
+"""Days with their weekdays, and months, named or told from that of the text, in English texts."""
+
+import re
+
+from relgen.languages.english.counting import MONTH, WEEKDAYS, month_number
+from relgen.languages.scanning import Found, Maker, Rule, at
+from relgen.values.marks import DayOf, Moment
+
+EARLIER = r"(?:earlier|ago|before)"
+A_YEAR_AGO = re.compile(
+    rf"\b(?:(?:compared (?:with|to)|from|than|as|over|on) )?(?:an?|one|the) year {EARLIER}\b"
+    r"|\b(?:year-(?:on|over)-year|on-year|yoy|y/y)\b"
+    r"|\b(?:the )?same (?:month|period) (?:of )?(?:last year|the (?:year before|previous year)|a year (?:earlier|ago))\b"
+    r"|\b(?:from )?(?:last year|the previous year)\b"
+)
+A_MONTH_AGO = re.compile(
+    rf"\b(?:compared (?:with|to) |from |than (?:in )?|over )?(?:an?|one|the) month {EARLIER}\b|\bmonth-(?:on|over)-month\b"
+    r"|\b(?:from|than in|than|compared (?:with|to)) the (?:previous|preceding) month\b"
+)
+NO_FIGURE = r"(?![\d.,]*\d|%|\s?percent)"  # `May 5`, not `May 5.3 percent`
+
+
+def day_rules() -> tuple[Rule, ...]:
+    def day(match: re.Match[str]) -> Found:
+        name = match.groupdict().get("weekday")
+        return DayOf(
+            start=match.start(),
+            end=match.end(),
+            core=(match.start("month"), match.end("year") if dated(match) else match.end("day")),
+            style="iso" if match["month"].isdigit() else "dated" if dated(match) else match["month"],
+            day=int(match["day"]),
+            month=int(match["month"]) if match["month"].isdigit() else month_number(match["month"]),
+            year=int(match["year"] or 0),
+            weekday=WEEKDAYS.index(name) if name else None,
+            weekday_at=at(match, "weekday") if name else (0, 0),
+        )
+
+    weekday = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
+    number = rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{NO_FIGURE}"
+    written = rf"\b{weekday}(?P<month>{MONTH})\s+{number}(?:,?\s+(?P<year>(?:19|20)\d\d))?\b"
+    return (
+        (re.compile(written), day),
+        (re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"), day),
+    )
+
+
+def dated(match: re.Match[str]) -> bool:
+    """Whether a day is written with its year, and that after it."""
+    return bool(match["year"]) and match.start("year") > match.start("day")
+
+
+def moment_rules() -> tuple[Rule, ...]:
+    def month(match: re.Match[str]) -> Found:
+        return Moment(
+            start=match.start(),
+            end=match.end(),
+            core=match.span(1),
+            style=match[1],
+            month=month_number(match[1]),
+            year=int(match[2] or 0),
+        )
+
+    def before(back: int, *, basis: bool) -> Maker:
+        return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=basis)
+
+    return (
+        (A_YEAR_AGO, before(12, basis=True)),
+        (A_MONTH_AGO, before(1, basis=True)),
+        (re.compile(r"\b(?:the )?(?:previous|preceding) month(?:’s|'s)?"), before(1, basis=False)),
+        (re.compile(r"\b[Ll]ast month(?:’s|'s)?|\b[Tt]his month(?:’s|'s)?"), before(0, basis=False)),
+        (re.compile(rf"\b({MONTH})(?:,? (?:of )?((?:19|20)\d\d))?(?:’s|'s)?"), month),
+    )

@@ -1,0 +1,120 @@
+"""Amounts, percent, points and working days in English texts."""
+
+import re
+from decimal import Decimal
+
+from relgen.languages.english.counting import NUMBER, quantity
+from relgen.languages.scanning import Found, Maker, Rule, either
+from relgen.values.marks import Figure, Hedge, Lexicon
+
+UNITS = {
+    "trillion": Decimal(1000000), "tn": Decimal(1000000), "billion": Decimal(1000), "bn": Decimal(1000), "b": Decimal(1000),
+    "million": Decimal(1), "mn": Decimal(1), "m": Decimal(1), "thousand": Decimal("0.001"), "": Decimal("0.000001"),
+}  # fmt: skip
+HEDGES: dict[str, Hedge] = {
+    **dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some", "approximately", "close to"), "about"),
+    **dict.fromkeys(("more than", "over", "at least"), "above"),
+    **dict.fromkeys(("less than", "under"), "below"),
+}
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+HEDGE = rf"(?:(?P<hedge>{'|'.join(HEDGES)})\s)?"
+SIGN = r"(?P<sign>[-+\u2212\u25b3\u25b2\u2013]|minus\s|negative\s|plus\s)?\s?"
+MINUS = frozenset("-\u2212\u25b3\u25b2\u2013mn")
+SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+
+
+def sign(text: str | None) -> int:
+    return 0 if not text else -1 if text[0].lower() in MINUS else 1
+
+
+def dollars(match: re.Match[str]) -> Found:
+    unit = (match["unit"] or "").lower()
+    if unit == "m" and "\N{DOLLAR SIGN}" not in match[0]:
+        return None
+    return Figure(
+        start=match.start(),
+        end=match.end(),
+        core=(match.start("number"), match.end("unit") if match["unit"] else match.end("number")),
+        style=unit,
+        unit="dollars",
+        quantity=quantity(match["number"], UNITS[unit]),
+        sign=sign(match["sign"]),
+        hedge=HEDGES.get((match["hedge"] or "").lower(), ""),
+    )
+
+
+def percent(match: re.Match[str]) -> Found:
+    points = "oint" in match["unit"] or match["unit"].endswith("p")
+    return Figure(
+        start=match.start(),
+        end=match.end(),
+        core=match.span("number"),
+        style=match["unit"],
+        unit="points" if points else "percent",
+        quantity=quantity(match["number"]),
+        sign=sign(match["sign"]),
+        hedge=HEDGES.get((match["hedge"] or "").lower(), ""),
+    )
+
+
+def days(*, delta: bool) -> Maker:
+    def make(match: re.Match[str]) -> Found:
+        groups = match.groupdict()
+        more, number = (groups.get("more") or "").lower(), groups.get("number")
+        parts = [match.span(name) for name in ("number", "more") if groups.get(name)] or [match.span()]
+        return Figure(
+            start=match.start(),
+            end=match.end(),
+            core=(min(start for start, _ in parts), max(end for _, end in parts)),
+            style="before" if more in {"down", "up"} else "same" if number is None else "",
+            unit="days",
+            quantity=quantity(number.lower().replace("half a", "0.5") if number else "0"),
+            sign=-1 if more in {"fewer", "less", "down"} else 1 if more else 0,
+            delta=delta,
+            named=True,
+        )
+
+    return make
+
+
+def row_of_days(match: re.Match[str]) -> Found:
+    """The bare numbers in a row of a table on working days: how many there are, and how many more or fewer."""
+    cells = [("level", "", False), ("change", "sign", True)]
+    return tuple(
+        Figure(
+            start=match.start(mark) if mark and match[mark] else match.start(name),
+            end=match.end(name),
+            core=match.span(name),
+            style="cell",
+            unit="days",
+            quantity=quantity(match[name]),
+            sign=sign(match[mark]) if mark else 0,
+            delta=delta,
+            named=True,
+        )
+        for name, mark, delta in cells
+        if match[name]
+    )
+
+
+def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    day = either(lexicon.days)
+    number = rf"(?P<number>{DIGITS}|half a|{NUMBER})"
+    currency, units = r"(?:USD\s?|US\$\s?|\$\s?)", r"(?P<unit>trillion|billion|million|thousand|bn|tn|mn|b|m)"
+    hedge = rf"(?:\b(?P<hedge>{'|'.join(HEDGES)})\s)?"
+    rates = r"(?P<unit>percentage[ -]points?|percent|per cent|pct|%p|%)"
+    row = rf"\| *(?:{day}) *\| *(?P<level>{DIGITS})? *\| *{SIGN}(?P<change>{DIGITS})? *\|"
+    patterns: tuple[tuple[str, Maker], ...] = (
+        (row, row_of_days),
+        (rf"\b{number} (?P<more>more|fewer|less|additional) (?:{day})\b", days(delta=True)),
+        (rf"\b(?:the )?same number of (?:{day})\b", days(delta=True)),
+        (rf"\b(?P<more>down|up) (?P<number>{DIGITS}) days?\b", days(delta=True)),
+        (rf"\b{number} (?:{day})\b", days(delta=False)),
+        (rf"{hedge}{currency}(?P<sign>[-\u2212]?)(?P<number>{DIGITS})(?:\s?{units}\b)?", dollars),
+        (
+            rf"\b{HEDGE}(?P<sign>)(?P<number>{DIGITS})\s?(?P<unit>trillion|billion|million)(?:\s(?:U\.?S\.? )?dollars?)?\b",
+            dollars,
+        ),
+        (rf"{hedge}(?<![\w.]){SIGN}(?P<number>{DIGITS}|\b(?:{SMALL}))(?:\s|-)?{rates}(?!\w)", percent),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in patterns)

@@ -1,0 +1,63 @@
+"""Peaks, thresholds, links and stops in English texts."""
+
+import re
+
+from relgen.languages.scanning import Maker, Rule, other
+from relgen.values.marks import Bound, DoubleDigit, Link, LinkSort, Peak, Stop, StopSort
+
+DOLLARS = r"\b(?=\s(?:the )?(?:USD|US\$|\$))"
+ABOVE = r"exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp(?:ed|ing)|tops?|more than|over|above|at least|pass(?:ed|ing)|hit"
+BECAUSE = r"because(?: of)?|due to|owing to|amid|thanks to|on the back of|led by|driven by|given"
+REASONS = rf"{BECAUSE}|despite|although|though|as|with|on|after"
+
+
+def peak(*, high: bool, pace: bool) -> Maker:
+    return lambda match: Peak(start=match.start(), end=match.end(), high=high, pace=pace)
+
+
+def bound(*, above: bool) -> Maker:
+    return lambda match: Bound(start=match.start(), end=match.end(), above=above)
+
+
+def link(sort: LinkSort) -> Maker:
+    return lambda match: Link(start=match.start(), end=match.end(), sort=sort)
+
+
+def stop(sort: StopSort) -> Maker:
+    return lambda match: Stop(start=match.start(), end=match.end(), sort=sort)
+
+
+def place_rules() -> tuple[Rule, ...]:
+    return (
+        (
+            re.compile(r"\bdouble-digit\b|\bdouble digits\b|\btwo-digit\b"),
+            lambda match: DoubleDigit(start=match.start(), end=match.end()),
+        ),
+        (re.compile(r"\bsingle-digit\b"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
+        (re.compile(r"\b(?:highest|largest|biggest|greatest)\b"), peak(high=True, pace=False)),
+        (re.compile(r"\b(?:lowest|smallest)\b"), peak(high=False, pace=False)),
+        (re.compile(r"\b(?:fastest|steepest|sharpest)\b"), peak(high=True, pace=True)),
+        (re.compile(r"\bslowest\b"), peak(high=False, pace=True)),
+        (re.compile(rf"\b(?:{ABOVE}){DOLLARS}"), bound(above=True)),
+        (re.compile(rf"\b(?:below|under|less than|fewer than){DOLLARS}"), bound(above=False)),
+        (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
+        (re.compile(rf"\b(?:{REASONS})\b", re.IGNORECASE), stop("reason")),
+        (re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE), stop("comma")),
+        (re.compile(r"\bthat\b"), stop("that")),
+        (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
+        (re.compile(r"\bfor\b"), link("for")),
+        (re.compile(r"\bboth\b"), link("both")),
+        (re.compile(r"\bonly\b"), link("only")),
+        (re.compile(r"\bfrom\b"), link("from")),
+        (re.compile(r"\bto\b"), link("to")),
+        (re.compile(r"\bthan\b"), link("than")),
+        (re.compile(r"\bof\b|\bin\b"), link("of")),
+        (re.compile(r"\band\b|&"), stop("and")),
+        (re.compile(r"\("), stop("open")),
+        (re.compile(r"\)"), stop("close")),
+        (re.compile(r"\|"), stop("cell")),
+        (re.compile(r":(?=\s)"), stop("colon")),
+        (re.compile(r","), stop("comma")),
+        (re.compile(r"[.!?](?=[\s\"”’)*_]|$)|;"), stop("sentence")),
+        (re.compile(r"\n"), stop("line")),
+    )

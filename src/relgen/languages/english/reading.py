@@ -1,0 +1,60 @@
+"""English as it is read: the marks of a text. The inverse of `forms`, and of what other writers print."""
+
+import re
+from functools import lru_cache
+
+from relgen.languages.english.counts import count_rules
+from relgen.languages.english.dates import day_rules, moment_rules
+from relgen.languages.english.figures import figure_rules
+from relgen.languages.english.places import place_rules
+from relgen.languages.english.spans import span_rules
+from relgen.languages.english.spoken import ENGLISH_REMEDIES
+from relgen.languages.english.words import name_rules, way_rules
+from relgen.languages.scanning import ADDRESS, Rule, either, other, scan
+from relgen.values.marks import Lexicon, Mark, Reader
+
+WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
+CODE = re.compile(r"(?<![\w$])(?:[A-Za-z]+-?\d+(?:\.\d+)?|\d+[A-Z]\w*)(?![\w%])")
+
+
+FILLER_TEXT = """
+the a an also however have has had been was were is are be being by at in as of it its this that these those which who
+and or their stood stand stands standing came come comes reached reach reaching posted post posts posting recorded
+record records recording saw see sees seeing showed show shows showing registered register marking marked mark marks
+total totaled totalled year-on-year yoy month monthly months compared when meanwhile korea’s korea's south korea korean
+country’s country's value amount rate pace level levels first so far only well same period over relative experienced
+experience sales increase major main key top item items region regions new positive remained remain remains remaining
+continued continue continues kept straight consecutive year years time times overall during slightly slight sharply
+worth u.s. to with from for on all both did not still again there then after each break without any achieving just even
+up tally returning returned return totalling swung turned turn
+"""  # words that a claim may have between its parts
+FILLER = frozenset(FILLER_TEXT.split())
+
+
+@lru_cache(maxsize=4)
+def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    """In this order: what stands first takes its words first."""
+    ignored: tuple[Rule, ...] = (
+        ((re.compile(rf"(?<!\w)(?:{either(lexicon.ignored)})(?!\w)"), other),) if lexicon.ignored else ()
+    )
+    return (
+        (ADDRESS, other),
+        *ignored,
+        (CODE, other),
+        *day_rules(),
+        *span_rules(lexicon),
+        *figure_rules(lexicon),
+        *count_rules(),
+        (re.compile(r"\bgrowth rates?\b"), other),
+        *moment_rules(),
+        *name_rules(lexicon),
+        *way_rules(lexicon),
+        *place_rules(),
+    )
+
+
+def read(text: str, lexicon: Lexicon) -> list[Mark]:
+    return scan(text, rules(lexicon), WORD, lambda word: word.lower() in FILLER, lambda word: not word.endswith("ly"))
+
+
+READER = Reader(read=read, spoken=ENGLISH_REMEDIES)

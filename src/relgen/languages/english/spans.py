@@ -1,0 +1,160 @@
+"""Runs, turns, since-months, ranks and periods in English texts."""
+
+import re
+
+from relgen.languages.english.counting import MONTH, NUMBER, ORDINAL, count, month_number, style
+from relgen.languages.scanning import Found, Maker, Rule, at, either
+from relgen.values.calendar import YearMonth
+from relgen.values.facts import Direction
+from relgen.values.marks import Lexicon, Rank, SoFar, Span, SpanSort
+from relgen.values.standing import Domain
+
+MONTHS_OF_A_YEAR = 12
+ROW = r"(?:consecutive|straight|successive)"
+COUNT = rf"(?P<number>{NUMBER})"
+UNITS = r"(?P<unit>months?|years?)"
+OF_A_FIRST = re.compile(r"\b(?:first|highest|largest|biggest|lowest|smallest|fastest|steepest|sharpest|slowest)\b[^.\n]*$")
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+PARTS = {"half": 6, "quarter": 3}
+ALSO_NOUNS = frozenset({"increase", "decrease", "gain", "drop", "rise", "fall"})
+
+
+def span(sort: SpanSort, ways: dict[str, Direction]) -> Maker:
+    """A span of time; `ways` are the words that tell of what, in the group `what`."""
+
+    def make(match: re.Match[str]) -> Found:
+        groups = match.groupdict()
+        number, what = groups.get("number"), (groups.get("what") or "").lower()
+        years = (groups.get("unit") or "").startswith("year")
+        side: Direction | None = "up" if "surplus" in what else "down" if "deficit" in what else None
+        return Span(
+            start=match.start(),
+            end=match.end(),
+            core=at(match, "number") if number else (0, 0),
+            style=style(number or ""),
+            sort=sort,
+            months=count(number or "") * (MONTHS_OF_A_YEAR if years else 1),
+            way=None if side else ways.get(what),
+            side=side,
+            years=years,
+        )
+
+    return make
+
+
+def since(match: re.Match[str]) -> Found:
+    return Span(
+        start=match.start(),
+        end=match.end(),
+        core=(match.start("month"), match.end("year") if match["year"] else match.end("month")),
+        style=("" if match["first"] or OF_A_FIRST.search(match.string[max(0, match.start() - 60) : match.start()]) else "open ")
+        + ("full" if match["year"] else "month"),
+        sort="since",
+        since=YearMonth(int(match["year"] or 0), month_number(match["month"])),
+    )
+
+
+def rank(domain: Domain) -> Maker:
+    def make(match: re.Match[str]) -> Found:
+        groups = match.groupdict()
+        place, month = groups.get("rank") or groups.get("nth"), groups.get("month") or groups.get("any")
+        return Rank(
+            start=match.start(),
+            end=match.end(),
+            core=at(match, "rank" if groups.get("rank") else "nth") if place else (0, 0),
+            style="ordinal",
+            rank=count(place) if place else 1,
+            domain=domain,
+            month=month_number(month) if month else 0,
+            year=int(groups.get("year") or 0),
+        )
+
+    return make
+
+
+def so_far(match: re.Match[str]) -> Found:
+    groups = match.groupdict()
+    last, number = groups.get("last"), groups.get("number") or ""
+    months = month_number(last) if last else count(number) or PARTS.get(groups.get("part") or "", 0)
+    return SoFar(
+        start=match.start(),
+        end=match.end(),
+        core=at(match, "number") if number else at(match, "year") if groups.get("year") else (0, 0),
+        style=style(number),
+        months=months,
+        year=int(groups.get("year") or 0),
+        same="same period" in match[0] or "the period" in match[0],
+    )
+
+
+def whole_year(match: re.Match[str]) -> Found:
+    return SoFar(
+        start=match.start(),
+        end=match.end(),
+        core=at(match, "year"),
+        style="digits",
+        months=MONTHS_OF_A_YEAR,
+        year=int(match["year"]),
+    )
+
+
+def span_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    nouns = {word.text: word.way for word in lexicon.words if word.form == "noun" or word.text in ALSO_NOUNS}
+    return (*run_rules(nouns), *period_rules(), *rank_rules(), *last_rules(nouns))
+
+
+def last_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
+    """What means something only where no longer words took it."""
+    return (re.compile(rf"\bin {YEAR}\b"), whole_year), (re.compile(rf"\bin {COUNT} {UNITS}\b"), span("turn", nouns))
+
+
+def run_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
+    what = rf"(?P<what>(?:trade )?(?:surplus(?:es)?|deficits?)|{either(list(nouns))})"
+    nth = rf"(?P<number>{ORDINAL})"
+    before = (
+        r"(?:monthly|year-on-year|gain|increase|rise|drop|fall|decline|decrease|surplus|deficit|growth|above|below|over|under)"
+    )
+    patterns: tuple[tuple[str, SpanSort], ...] = (
+        (
+            rf"\b(?:after|ending|ended|snapping|from) (?:a (?:run|streak) of )?{COUNT} (?:{ROW} )?months? (?:of|in) {what}\b",
+            "after",
+        ),
+        (rf"\ba run of {COUNT} (?:{ROW} )?months of {what}\b", "after"),
+        (rf"\b(?:for )?(?:the |a )?first time (?:in|for) {COUNT} {UNITS}\b", "turn"),
+        (r"\bfor (?:the )?first time\b(?! (?:since|in))", "turn"),
+        (rf"\b(?:for )?(?:the )?{nth} {ROW} {UNITS}(?![\w-])", "run"),
+        (rf"\b(?:for )?(?:the )?{nth} {UNITS} (?:in a row|running)\b", "run"),
+        (rf"\b(?:for )?{COUNT} {ROW} {UNITS}\b", "run"),
+        (rf"\b(?:for )?{COUNT} {UNITS} (?:in a row|running|on end|in succession)\b", "run"),
+        (rf"\b(?:the )?{nth} in a row\b", "run"),
+        (rf"\b(?:the |a )?{nth} {ROW}(?= {before})", "run"),
+        (rf"(?<=\(){COUNT} {UNITS}(?: each)?(?=\))", "run"),
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), span(sort, nouns)) for pattern, sort in patterns)
+
+
+def period_rules() -> tuple[Rule, ...]:
+    of_year = rf"(?: (?:of )?{YEAR})?"
+    return (
+        (re.compile(rf"\b[Ff]or {YEAR} as a whole\b"), whole_year),
+        (re.compile(rf"\b(?:the )?(?:whole|full|entire) (?:year )?(?:of )?{YEAR}\b"), whole_year),
+        (re.compile(rf"\b(?:\w+ )?the first {COUNT} months(?: of (?:the year|this year|{YEAR}))?"), so_far),
+        (re.compile(rf"\bthe first (?P<part>half|quarter)(?: of {YEAR})?\b"), so_far),
+        (re.compile(rf"\b(?:from |between )?January (?:to|through|and|-|–) (?P<last>{MONTH}){of_year}"), so_far),
+        (re.compile(r"\b[Oo]ver the same period\b|\bfor the period\b"), so_far),
+        (re.compile(rf"\b(?P<first>first (?:time )?)?since (?P<month>{MONTH}),?{of_year}\b"), since),
+    )
+
+
+def rank_rules() -> tuple[Rule, ...]:
+    best = rf"(?:(?P<rank>{ORDINAL})[- ])?(?:highest|largest) (?:monthly )?(?:value |figure |amount |level )?"
+    any_month = rf"(?:for|of) (?:any|the month of) (?P<month>{MONTH})"
+    of_month = f"{best.replace('rank', 'nth')}{any_month.replace('month>', 'any>')}"
+    return (
+        (re.compile(rf"\b(?:all-time|record)[- ]high for (?P<month>{MONTH})\b|\b{of_month}\b"), rank("calendar")),
+        (
+            re.compile(rf"\b(?:all-time|record)[- ]high\b|\brecord (?=\$)|\b{best}(?:of all time|ever|on record)\b"),
+            rank("ever"),
+        ),
+        (re.compile(rf"\b{best}(?:so far )?(?:(?:in|of) {YEAR}|this year)\b"), rank("year")),
+    )

@@ -1,0 +1,148 @@
+"""Names and words of direction in English texts, in all their endings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from relgen.languages.scanning import Found, Rule, either
+from relgen.values.facts import Direction
+from relgen.values.marks import Lexicon, Named, Way, Who, Worded
+
+FOREIGN = ("", "")
+ALSO_NOUNS = frozenset({"contract", "advance", "slide", "spike", "slip", "leap", "jump", "drop", "gain", "fall", "rise"})
+SIDES: dict[str, Direction] = {"surplus": "up", "deficit": "down"}
+DETERMINER = re.compile(
+    r"(?:\b(?:an?|the|posted|posts?|saw|seen|first|consecutive|straight|year-on-year|monthly|continued|digit|of|export|sales|slight|strong|smallest|largest))\s$",
+    re.IGNORECASE,
+)
+NOT = r"not|never|no longer|n’t|n't|failed to|without"
+NEGATED = re.compile(rf"(?:\b(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
+BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
+PLAIN_TEXT = """
+the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major
+our all when although though because with for than if where s these those said country’s country's daily are saw sees
+led lifted boosted raised also national november’s to from average month’s month's
+"""  # what may stand before *exports* and leave them those of the country
+PLAIN_BEFORE = frozenset(PLAIN_TEXT.split())
+MONTHLY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?:’s|'s)?$")
+
+
+def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    by_text: dict[str, Named] = {}
+    for named in sorted(lexicon.names, key=lambda named: named.form == ""):
+        by_text.setdefault(named.text.lower(), named)
+    names, heads = either(list(by_text)), either(lexicon.heads)
+    back = r"they|it|them|the (?:former|latter)|the (?:figure|amount)"
+
+    def who(match: re.Match[str]) -> Found:
+        named = by_text[match["name"].lower()]
+        if named.text.isupper() and not match["name"].isupper():
+            return None
+        is_plain = not match["head"] and not match["tail"]
+        called, main = named.called, named.called == lexicon.main
+        if match["aside"] or (is_plain and main and foreign_before(match)):
+            called = FOREIGN
+        if named.called[0] not in {lexicon.main[0], "balances"} and main:
+            return None
+        side = SIDES.get(named.called[1]) if named.called[0] == "balances" else None
+        head = bool(match["head"] or match["tail"]) or named.called[0] in {lexicon.main[0], "balances"}
+        return Who(
+            start=match.start(),
+            end=match.end(),
+            core=match.span("name"),
+            style=named.form,
+            called=called,
+            head=head,
+            side=side,
+            typed=match["name"],
+        )
+
+    def other_head(match: re.Match[str]) -> Found:
+        return Who(start=match.start(), end=match.end(), called=FOREIGN, head=True)
+
+    def back_head(match: re.Match[str]) -> Found:
+        return Who(start=match.start(), end=match.end(), called=FOREIGN, back=True, head=True)
+
+    return (
+        (
+            re.compile(
+                rf"(?<![\w-])(?:(?P<head>(?:{heads}|those|sales)\s(?:of|to|for)\s)(?:the\s)?)?(?P<name>{names})(?P<tail>\s(?:{heads}))?(?![\w-])"
+                rf"(?P<aside>\s(?:related to|excluding|except|other than)\b)?",
+                re.IGNORECASE,
+            ),
+            who,
+        ),
+        (
+            re.compile(
+                rf"\b(?:{heads}|those|sales) (?:of|to) (?!(?:all|the remaining|other|each|\d)\b|\W)(?=[A-Za-z])"
+                r"(?!.{0,20}\bitems?\b)(?:[\w’'-]+)",
+                re.IGNORECASE,
+            ),
+            other_head,
+        ),
+        (
+            re.compile(rf"\b(?:{back})\b|\b(?:these|such) (?:{heads})\b|^Shipments\b|(?<=[.] )Shipments\b", re.IGNORECASE),
+            back_head,
+        ),
+        (
+            re.compile(rf"\b(?:{heads}|those)\b(?= of)", re.IGNORECASE),
+            lambda m: Who(start=m.start(), end=m.end(), called=FOREIGN, back=True, head=True),
+        ),
+    )
+
+
+def foreign_before(match: re.Match[str]) -> bool:
+    """Whether the word before *exports* makes them those of something else."""
+    before = BEFORE_HEAD.search(match.string, max(0, match.start() - 30), match.start())
+    return before is not None and before[1].lower() not in PLAIN_BEFORE and not MONTHLY.match(before[1])
+
+
+def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    by_text: dict[str, Worded] = {}
+    for word in (each for base in ordered(lexicon.words) for each in inflected(base)):
+        known = by_text.get(word.text)
+        if known is None:
+            by_text[word.text] = word
+        elif known.bands and word.bands and known.form and word.form:
+            by_text[word.text] = replace(known, bands=(*known.bands, *(band for band in word.bands if band not in known.bands)))
+
+    def way(match: re.Match[str]) -> Found:
+        word = by_text[match["word"].lower()]
+        start = match.start()
+        determined = DETERMINER.search(match.string, max(0, start - 20), start)
+        noun = (
+            word.form == "noun"
+            or bool(determined)
+            or (match.string.startswith((" of ", " in "), match.end()) and word.form != "past")
+        )
+        negated = bool(NEGATED.search(match.string, max(0, start - 35), start))
+        return Way(
+            start=start,
+            end=match.end(),
+            style=match["word"],
+            way=word.way,
+            bands=word.bands,
+            form="noun" if noun else word.form,
+            noun=noun,
+            negated=negated,
+        )
+
+    return ((re.compile(rf"(?<![\w-])(?P<word>{either(list(by_text))})(?![\w-])", re.IGNORECASE), way),)
+
+
+def ordered(words: tuple[Worded, ...]) -> list[Worded]:
+    """Those with sizes of the phrasebook first: a synonym never overrules one."""
+    return sorted(words, key=lambda word: (not word.form, word.form != "past"))
+
+
+def inflected(word: Worded) -> Iterator[Worded]:
+    """A verb in its plain form with its other endings: `edge up`, `edges up`, `edging up`."""
+    yield word
+    verb, _, rest = word.text.partition(" ")
+    if word.form in {"past", "noun"} or (not word.form and word.text.endswith(("ed", "er", "th", "en", "ose", "ward"))):
+        return
+    tail = f" {rest}" if rest else ""
+    stem = verb[:-1] if verb.endswith("e") else f"{verb}{verb[-1]}" if verb in {"drop", "slip", "top", "dip"} else verb
+    third = () if verb in ALSO_NOUNS else ((f"{verb}s", "third"),)
+    for text, form in (*third, (f"{stem}ing", "ing")):
+        yield replace(word, text=f"{text}{tail}", form=form if word.form else "")

@@ -1,0 +1,185 @@
+"""Korean as it is read, in 개조식 and in prose: the marks of a text. The inverse of `forms`, and of what others print."""
+
+import re
+from functools import lru_cache
+
+from relgen.languages.korean.counting import WEEKDAYS, YEAR, year_of
+from relgen.languages.korean.figures import figure_rules
+from relgen.languages.korean.spans import span_rules
+from relgen.languages.korean.spoken import KOREAN_REMEDIES
+from relgen.languages.korean.words import name_rules, way_rules
+from relgen.languages.scanning import ADDRESS, Found, Maker, Rule, at, either, other, scan
+from relgen.values.marks import (
+    Bound,
+    Counted,
+    DayOf,
+    DoubleDigit,
+    Lexicon,
+    Link,
+    LinkSort,
+    Mark,
+    Moment,
+    Reader,
+    Stop,
+    StopSort,
+)
+
+WORD = re.compile(r"[가-힣A-Za-z0-9]+")
+NOUNS = (
+    "기록|달성|지속|전환|시현|경신|유지|마감|규모|실적|다만|반면|한편|또한|특히|전체|총|것|처음|이후|올해|금년|들어|월간|수준|대비|동향|가운데|중|모두|함께|"
+    "연속|기간|연간|누계|누적|총괄|각각|및|그|더|매우|한층|소폭|크게|월|개|등|감소율|증감률|증감율|억|달러|만|수출액|월별|나머지|주요|품목|지역|품목별|지역별|이|도|"
+    "전년|기준|금액|큰|폭|이며|였다|이었다|이다|했다|됐다|은|는|가|을|를|의|과|와|로|으로|로의|으로의|에|에도"
+)
+STEMS = "기록|달성|지속|전환|보였|보인|나타|돌아섰|돌아선|이어갔|이어진|이어졌|했|하였|됐|되었|유지|시현|마감|경신|이었|였"
+FILLER = re.compile(
+    rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는)?|(?:{STEMS})[가-힣]*"
+)
+CONNECTIVE = re.compile(r"(?:며|고|면서|나|지만|는데)$")
+NO_SUBJECT = re.compile(
+    r"(?:은|는|도|을|를|의|에|서|로|며|고|나|한|된|인|할|해|여|와|과|만|면|라|히|게|던|등|중|및|지|터|다|음|임|됨|함|아|어|된|년|월)$"
+)
+
+
+def day_rules() -> tuple[Rule, ...]:
+    weekday = rf"(?:\s?\(?(?P<weekday>[{WEEKDAYS}])(?:요일)?\)|\s(?P<weekday2>[{WEEKDAYS}])요일)?"
+
+    def day(match: re.Match[str]) -> Found:
+        groups = match.groupdict()
+        name = "weekday" if groups.get("weekday") else "weekday2"
+        return DayOf(
+            start=match.start(),
+            end=match.end(),
+            core=(match.start("month"), match.end("day")),
+            style=match["between"],
+            day=int(match["day"]),
+            month=int(match["month"]),
+            year=year_of(groups.get("year"), groups.get("short")),
+            weekday=WEEKDAYS.index(groups[name]) if groups.get(name) else None,
+            weekday_at=at(match, name) if groups.get(name) else (0, 0),
+        )
+
+    month, number = r"(?P<month>1[0-2]|0?[1-9])", r"(?P<day>3[01]|[12]\d|0?[1-9])"
+    return (
+        (re.compile(rf"(?:{YEAR})?(?<!\d){month}(?P<between>월\s?){number}일{weekday}"), day),
+        (
+            re.compile(
+                rf"(?:(?P<year>(?:19|20)\d\d)|['\u2018\u2019](?P<short>\d\d))\.\s?{month}(?P<between>\.\s?){number}(?!\d)\.?{weekday}"
+            ),
+            day,
+        ),
+        (re.compile(rf"(?P<year>(?:19|20)\d\d)-{month}(?P<between>-){number}(?!\d)"), day),
+    )
+
+
+def moment_rules() -> tuple[Rule, ...]:
+    def month(match: re.Match[str]) -> Found:
+        groups = match.groupdict()
+        return Moment(
+            start=match.start(), end=match.end(), core=match.span(),
+            style="full" if groups["year"] else "short" if groups["short"] else "month",
+            month=int(match["month"]), year=year_of(groups["year"], groups["short"]),
+        )  # fmt: skip
+
+    def before(back: int, *, basis: bool) -> Maker:
+        return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=basis)
+
+    return (
+        (
+            re.compile(r"(?:전년|작년|지난해)\s?(?:동월|동기|같은\s?(?:달|기간))(?:\s?대비|보다|과|에\s?비해)?|전년\s?대비"),
+            before(12, basis=True),
+        ),
+        (re.compile(r"(?:전월|전달|지난달)\s?(?:대비|보다|에\s?비해)"), before(1, basis=True)),
+        (re.compile(r"전월(?:의)?"), before(1, basis=False)),
+        (re.compile(r"지난달"), before(0, basis=False)),
+        (re.compile(rf"(?:{YEAR})?(?<![\d~.])(?P<month>1[0-2]|[1-9])월(?!\s?평균)"), month),
+    )
+
+
+def count_rules() -> tuple[Rule, ...]:
+    def counted(match: re.Match[str]) -> Found:
+        groups = match.groupdict()
+        kind = groups.get("kind") or ""
+        return Counted(
+            start=match.start(),
+            end=match.end(),
+            core=match.span("number"),
+            style="digits",
+            number=int(match["number"]),
+            total=bool(groups.get("total")),
+            every=bool(groups.get("every")),
+            rest="나머지" in match[0],
+            of="regions" if kind == "지역" else "items" if kind == "품목" else "",
+        )
+
+    return (
+        (
+            re.compile(
+                r"(?<![\d.])(?P<number>\d+)(?P<total>대)\s?(?:주요\s?)?(?:수출\s?)?(?P<kind>품목|지역)(?:이|은|의|에서)?\s?(?P<every>모두|전부)?"
+            ),
+            counted,
+        ),
+        (re.compile(r"(?:나머지\s)?(?<![\d.])(?P<number>\d+)개(?!\s?월|\s?년|\s?달)\s?(?P<kind>품목|지역)?"), counted),
+    )
+
+
+def stop(sort: StopSort) -> Maker:
+    return lambda match: Stop(start=match.start(), end=match.end(), sort=sort)
+
+
+def link(sort: LinkSort) -> Maker:
+    return lambda match: Link(start=match.start(), end=match.end(), sort=sort)
+
+
+def bound(*, above: bool) -> Maker:
+    return lambda match: Bound(start=match.start(), end=match.end(), above=above)
+
+
+def place_rules() -> tuple[Rule, ...]:
+    return (
+        (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
+        (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
+        (re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|웃돌|진입)"), bound(above=True)),
+        (re.compile(r"(?<![가-힣])(?:하회|미만|이하|밑돌)"), bound(above=False)),
+        (re.compile(r"(?<![가-힣])(?:모두|함께|동시에)"), link("both")),
+        (re.compile(r"배포|밝혔|밝힘|발표"), link("announced")),
+        (re.compile(r"(?<![가-힣])것은"), link("than")),
+        (re.compile(r"(?<=[가-힣A-Za-z])만(?=\s)"), link("only")),
+        (re.compile(r"(?<=[가-힣A-Za-z\)])(?:와|과)(?=\s)|·|(?<![가-힣])및(?![가-힣])"), stop("and")),
+        (re.compile(r"반면|[으]?나(?=\s)|→|,|、"), stop("comma")),
+        (re.compile(r"[(（]"), stop("open")),
+        (re.compile(r"[)）]"), stop("close")),
+        (re.compile(r"\|"), stop("cell")),
+        (re.compile(r":"), stop("colon")),
+        (re.compile(r"(?<!\d)[.!?](?=[\s\"”’)*_]|$)|;|\s/\s"), stop("sentence")),
+        (re.compile(r"\n"), stop("line")),
+    )
+
+
+@lru_cache(maxsize=4)
+def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    ignored: tuple[Rule, ...] = ((re.compile(either(lexicon.ignored)), other),) if lexicon.ignored else ()
+    return (
+        (ADDRESS, other),
+        *ignored,
+        *day_rules(),
+        *span_rules(),
+        *figure_rules(lexicon),
+        *count_rules(),
+        *moment_rules(),
+        (re.compile(r"(?:흑자|적자)에서 벗어나"), other),
+        *name_rules(lexicon),
+        *way_rules(lexicon),
+        *place_rules(),
+    )
+
+
+def is_filler(word: str) -> bool:
+    """Words that a claim may have between its parts; what ends a clause is none."""
+    return bool(FILLER.fullmatch(word)) and not CONNECTIVE.search(word)
+
+
+def read(text: str, lexicon: Lexicon) -> list[Mark]:
+    return scan(text, rules(lexicon), WORD, is_filler, lambda word: not NO_SUBJECT.search(word))
+
+
+READER = Reader(read=read, spoken=KOREAN_REMEDIES, verb_last=True)

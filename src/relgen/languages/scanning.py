@@ -1,0 +1,58 @@
+"""How marks are found in a text: by rules in order, each taking what none before it took; what is left are other words."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from relgen.values.marks import Mark, Other
+
+Found = Mark | tuple[Mark, ...] | None
+Maker = Callable[[re.Match[str]], Found]
+Rule = tuple[re.Pattern[str], Maker]
+
+
+ADDRESS = re.compile(r"https?://\S+")  # of the web: no figure is read in one
+
+
+def other(match: re.Match[str]) -> Mark:
+    """Words that are known to mean nothing to a reader."""
+    return Other(start=match.start(), end=match.end())
+
+
+def scan(
+    text: str,
+    rules: tuple[Rule, ...],
+    words: re.Pattern[str],
+    is_filler: Callable[[str], bool],
+    is_subject: Callable[[str], bool],
+) -> list[Mark]:
+    """The marks of a text, in its order. `words` is what a word is; those that are no filler, and no rule's, are `Other`."""
+    taken = bytearray(len(text))
+    marks: list[Mark] = []
+    for pattern, make in rules:
+        for mark in found(text, pattern, make, taken):
+            taken[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
+            marks.append(mark)
+    left = (match for match in words.finditer(text) if not any(taken[match.start() : match.end()]) and not is_filler(match[0]))
+    marks += [Other(start=match.start(), end=match.end(), subject=is_subject(match[0])) for match in left]
+    return sorted(marks, key=lambda mark: (mark.start, mark.end))
+
+
+def found(text: str, pattern: re.Pattern[str], make: Maker, taken: bytearray) -> Iterator[Mark]:
+    """What a rule finds in the words that are free; where it meets taken ones, it looks again behind their start."""
+    at = 0
+    while match := pattern.search(text, at):
+        made = None if any(taken[match.start() : match.end()]) else make(match)
+        marks = made if isinstance(made, tuple) else (made,) if made else ()
+        yield from marks
+        at = match.end() if marks and match.end() > match.start() else match.start() + 1
+
+
+def either(texts: tuple[str, ...] | list[str]) -> str:
+    """A pattern for any of the texts, longest first."""
+    return "|".join(re.escape(text) for text in sorted(set(texts), key=lambda text: (-len(text), text)))
+
+
+def at(match: re.Match[str], group: str | int) -> tuple[int, int]:
+    """Where a group stands, as the core of a mark; (0, 0) if it is not there."""
+    start, end = match.span(group)
+    return (start, end) if start >= 0 else (0, 0)

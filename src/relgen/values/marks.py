@@ -1,0 +1,238 @@
+"""What a text says, word by word and in no language: the figures, names, directions, spans of time that a reader finds.
+
+A mark says where its words stand in the text and what they mean; which fact they are about is for others to tell. The words of
+a language are a `Lexicon`, made of its phrasebook.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from relgen.values.calendar import YearMonth
+from relgen.values.facts import Direction
+from relgen.values.quantity import Quantity
+
+Unit = Literal["dollars", "percent", "points", "days"]
+Hedge = Literal["", "about", "above", "below"]
+SpanSort = Literal["run", "turn", "after", "since"]
+StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
+LinkSort = Literal["for", "of", "from", "to", "than", "both", "only", "announced"]
+Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words in a text, from `start` to before `end`; `core` is the part of them that is replaced to say something else."""
+
+    start: int
+    end: int
+    core: tuple[int, int] = (0, 0)
+    style: str = ""  # how the core is written: what a reader needs to write another in its place
+
+    @property
+    def part(self) -> tuple[int, int]:
+        return self.core if self.core[1] else (self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Mark):
+    """An amount in millions of dollars, percent, points or days, without its sign; `sign` is the one typed, 0 for none.
+
+    `delta`: of days, that they are more or fewer (or as many: 0) than a year earlier; `named`: that its words call them so.
+    """
+
+    unit: Unit
+    quantity: Quantity
+    sign: int = 0
+    hedge: Hedge = ""
+    delta: bool = False
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who(Mark):
+    """A series by one of its names. `back`: a word such as *they*, which says that one was named before.
+
+    `head`: that the name stands where a sentence has its subject (*exports of ships*), not alone. `side`: for a balance, which.
+    `topic`: that it is marked as what the sentence is about.
+    """
+
+    called: Called
+    back: bool = False
+    head: bool = False
+    topic: bool = False
+    side: Direction | None = None
+    typed: str = ""  # of the core
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way(Mark):
+    """A word of direction; `bands` are the sizes that it is for, if it is for some. `form` is that of the phrasebook."""
+
+    way: Direction
+    bands: tuple[str, ...] = ()
+    form: str = ""
+    noun: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(Mark):
+    """How long something has been so (`run`), or for the first time (`turn`), or was not so before (`after`), or since when.
+
+    `way` and `side`: of what, if the words themselves tell it. `years`: counted in years.
+    """
+
+    sort: SpanSort
+    months: int = 0
+    since: YearMonth | None = None
+    way: Direction | None = None
+    side: Direction | None = None
+    years: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peak(Mark):
+    """The highest or lowest; `pace`: of a rate of change, by the word itself."""
+
+    high: bool
+    pace: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rank(Mark):
+    """A place among all months, all months of a name, or those of a year."""
+
+    rank: int
+    domain: Literal["ever", "calendar", "year"]
+    month: int = 0
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound(Mark):
+    """That an amount is above (or below) the one that is named with it."""
+
+    above: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubleDigit(Mark):
+    """That a change has two digits, or, if `single`, one."""
+
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Mark):
+    """A number of items or regions; `total`: of how many, `rest`: those not yet counted, `every`: all of them."""
+
+    number: int
+    total: bool = False
+    rest: bool = False
+    every: bool = False
+    of: str = ""  # the section of names.yaml, if the words tell it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment(Mark):
+    """A month, or one told from that of the text: `back` months before it. `basis`: it is what is compared with."""
+
+    month: int = 0
+    year: int = 0
+    back: int = 0
+    basis: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoFar(Mark):
+    """The first months of a year; 0 where the words do not tell. `same`: the period that was named before."""
+
+    months: int = 0
+    year: int = 0
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOf(Mark):
+    """A day, as far as it is told; `weekday` counts from Monday (0), None for none. `weekday_at`: where that stands."""
+
+    day: int
+    month: int
+    year: int = 0
+    weekday: int | None = None
+    weekday_at: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop(Mark):
+    sort: StopSort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Mark):
+    sort: LinkSort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other(Mark):
+    """Words that mean nothing to a reader. `subject`: that they may be what the next word is said of."""
+
+    subject: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One way to call a series: `form` is that of names.yaml (name, modifier, first), or "" for a synonym."""
+
+    text: str
+    called: Called
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """One word of direction, its sizes, and its form in the phrasebook; "" for a synonym that it reads and never writes."""
+
+    text: str
+    way: Direction
+    bands: tuple[str, ...] = ()
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a language, as its phrasebook has them, and as texts print them.
+
+    `heads` are what series of a breakdown are called as a subject (*exports*), `days` what working days are called;
+    in `ignored` no name or figure is read (COVID-19).
+    """
+
+    names: tuple[Named, ...]
+    words: tuple[Worded, ...]
+    heads: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    bands: tuple[str, ...] = ()
+    main: Called = ("", "")
+
+
+class Spoken(Protocol):
+    """How a language writes what a text should have said, in the style of what it says."""
+
+    def figure(self, mark: Figure, value: Quantity) -> str: ...
+    def number(self, mark: Mark, number: int) -> str: ...
+    def span(self, mark: Span, sort: SpanSort, months: int) -> str: ...
+    def month(self, mark: Mark, month: YearMonth) -> str: ...
+    def day(self, mark: DayOf, day: date) -> str: ...
+    def weekday(self, day: date) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A language as it is read: `read` finds the marks of a whole text, in its order; `spoken` writes a remedy."""
+
+    read: Callable[[str, Lexicon], list[Mark]]
+    spoken: Spoken
+    verb_last: bool = False  # a direction stands behind its figure, and a span of time before what it is of

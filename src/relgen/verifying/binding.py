@@ -1,0 +1,136 @@
+"""Marks → claims: each figure goes to its own subject, month and direction, each span of time to what it is of.
+
+It knows no language: what it reads are marks, and where languages order words differently, the reader says so (`verb_last`).
+"""
+
+from collections.abc import Iterator
+
+from relgen.history.layout import Layout
+from relgen.values.calendar import YearMonth
+from relgen.values.marks import (
+    Counted,
+    DayOf,
+    Figure,
+    Mark,
+    Moment,
+    Peak,
+    Rank,
+    SoFar,
+    Span,
+    Stop,
+    Way,
+    Who,
+)
+from relgen.verifying.claims import Claim, DayClaim, LooseClaim, MonthClaim, RankClaim
+from relgen.verifying.figures import figure_claims, side_claims, when
+from relgen.verifying.lists import count_claims, list_claims, way_claims
+from relgen.verifying.sentences import Sentence, is_link, lines
+from relgen.verifying.spans import span_claims, turn_claims
+from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
+
+
+def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
+    """What a text claims, line by line, in its order."""
+    scene = Scene(layout, month, addresses_by_name(layout))
+    for number, line in enumerate(lines(marks)):
+        if line.blank_before and not verb_last:
+            scene.topic_item = ()
+        scene.way, scene.so_far = None, scene.so_far if not line.blank_before else None
+        for place, sentence in enumerate(line.sentences):
+            if is_heading(sentence):
+                heading(sentence, scene)
+            yield from of_sentence(sentence, scene, verb_last=verb_last, title=number == place == 0)
+            remember(sentence, scene)
+
+
+def is_heading(sentence: Sentence) -> bool:
+    return sentence.has(Who) and all(isinstance(mark, Who | Stop) for mark in sentence.marks)
+
+
+def heading(sentence: Sentence, scene: Scene) -> None:
+    scene.subject = tuple(
+        address for subject in of_names(sentence, sentence.main, scene, firm=True) for address in subject.addresses[:1]
+    )
+    scene.topic_item = ()
+
+
+def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: bool) -> Iterator[Claim]:
+    marks = sentence.marks
+    so_far = next((mark for mark in marks if isinstance(mark, SoFar)), None)
+    if so_far:
+        scene.so_far = so_far if not so_far.same or scene.so_far is None else scene.so_far
+    used: set[int] = set()
+    found: list[Claim] = []
+    found += span_claims(sentence, scene, used, verb_last=verb_last)
+    found += figure_claims(sentence, scene, used, so_far=scene.so_far if so_far else None, verb_last=verb_last)
+    found += side_claims(sentence, scene)
+    found += turn_claims(sentence, scene)
+    found += count_claims(sentence, scene)
+    found += way_claims(sentence, scene, used, so_far=scene.so_far if so_far else None)
+    found += list_claims(sentence, scene)
+    found += rank_claims(sentence, scene)
+    found += day_claims(sentence, scene)
+    found += loose(sentence, scene, found)
+    yield from found
+    yield from month_claims(sentence, scene, found, title=title)
+
+
+def remember(sentence: Sentence, scene: Scene) -> None:
+    """What the next sentence may refer to."""
+    named = [subject for subject in of_names(sentence, sentence.main, scene, firm=True) if subject.addresses]
+    if named and not all(subject.who and subject.who.back for subject in named):
+        scene.subject = tuple(subject.addresses[0] for subject in named)[:1]
+        entries = [each for each in scene.subject if scene.layout.breakdown(each)]
+        if entries or scene.subject[0] != scene.layout.main:
+            scene.topic_item = tuple(entries)
+    every = [scene.address(mark) for mark in sentence.marks if isinstance(mark, Who) and not mark.back and mark.head]
+    scene.also = tuple(address for address in every if address and address not in scene.subject)
+    totals = [mark.number for mark in sentence.marks if isinstance(mark, Counted) and mark.total and mark.number > 0]
+    scene.total = totals[-1] if totals else scene.total
+
+
+def rank_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    for index, mark in enumerate(sentence.marks):
+        if isinstance(mark, Rank):
+            for subject in subjects_at(sentence, index, scene)[:1] or [NOBODY]:
+                yield RankClaim(
+                    mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who, firm=subject.firm, rank=mark
+                )
+
+
+def day_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    said = any(is_link(mark, "announced") for mark in sentence.marks)
+    alone = not sentence.has(Figure) and not sentence.has(Way)
+    for mark in sentence.marks:
+        if isinstance(mark, DayOf):
+            yield DayClaim(mark=mark, month=scene.month, day=mark, announced=said or (alone and not sentence.has(Span)))
+
+
+def loose(sentence: Sentence, scene: Scene, found: list[Claim]) -> Iterator[Claim]:
+    """Figures that no claim took."""
+    taken = {claim.mark.start for claim in found} | {
+        figure.start
+        for claim in found
+        for figure in (getattr(claim, "figure", None), getattr(getattr(claim, "predicate", None), "figure", None))
+        if figure
+    }
+    for mark in sentence.marks:
+        if (
+            isinstance(mark, Figure | Span | Peak)
+            and mark.start not in taken
+            and not (isinstance(mark, Peak) and sentence.has(Span))
+        ):
+            yield LooseClaim(mark=mark, month=scene.month, firm=False)
+
+
+def month_claims(sentence: Sentence, scene: Scene, found: list[Claim], *, title: bool) -> Iterator[Claim]:
+    """Months that no figure or direction is said of."""
+    taken = {claim.moment.start for claim in found if claim.moment}
+    for mark in sentence.marks:
+        if (
+            isinstance(mark, Moment)
+            and mark.month
+            and mark.start not in taken
+            and (title or when(mark, scene.month) == scene.month)
+        ):
+            yield MonthClaim(mark=mark, month=scene.month, moment=mark, title=title, firm=title)

@@ -1,0 +1,161 @@
+"""What a text claims of the data, each with the words that claim it, and how sure it is that they do."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relgen.history.layout import Address
+from relgen.values.calendar import YearMonth
+from relgen.values.facts import Direction
+from relgen.values.marks import (
+    Bound,
+    Counted,
+    DayOf,
+    Figure,
+    Mark,
+    Moment,
+    Rank,
+    SoFar,
+    Span,
+    Way,
+    Who,
+)
+from relgen.values.quantity import Quantity
+
+PredicateSort = Literal["way", "side", "bound", "double", "peak", "both"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """What a span of time is of: a direction, a side of the balance, an amount that is passed, a peak.
+
+    `pace`: of the rate of change, not of the amount. `mark`: the words that say it; `figure`: the amount that is passed.
+    """
+
+    sort: PredicateSort
+    way: Direction | None = None
+    high: bool = True  # of two digits: that it has two, not one
+    pace: bool = False
+    limit: Quantity | None = None
+    mark: Mark | None = None
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """`subjects`: what it may be about, the likeliest first; none where the words do not tell. `firm`: there is no doubt.
+
+    `month` is the one that it is said of, by `moment` if the words name one; `who` are the words that name the subject.
+    """
+
+    mark: Mark
+    subjects: tuple[Address, ...] = ()
+    month: YearMonth
+    moment: Moment | None = None
+    who: Who | None = None
+    firm: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountClaim(Claim):
+    figure: Figure
+    so_far: SoFar | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundClaim(Claim):
+    figure: Figure
+    bound: Bound | None
+    so_far: SoFar | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeClaim(Claim):
+    """`back`: against which month it is, in months before its own."""
+
+    figure: Figure
+    way: Way | None = None
+    so_far: SoFar | None = None
+    back: int = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayClaim(Claim):
+    """A direction without a figure; `listed`: of one name in a list."""
+
+    way: Way
+    listed: bool = False
+    back: int = 12
+    so_far: SoFar | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideClaim(Claim):
+    side: Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysClaim(Claim):
+    figure: Figure
+    way: Way | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsClaim(Claim):
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanClaim(Claim):
+    span: Span
+    predicate: Predicate
+    on_days: int = 0  # that it is said of months with more (1) or fewer (-1) working days only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankClaim(Claim):
+    rank: Rank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalClaim(Claim):
+    counted: Counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountClaim(Claim):
+    """`total`: of how many, if the text says so before."""
+
+    counted: Counted
+    way: Direction
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListClaim(Claim):
+    """Names that a text lists for one direction; `counted`: how many it says there are, `other`: those of its other lists."""
+
+    names: tuple[Who, ...]
+    kind: str
+    way: Direction
+    total: int = 0
+    counted: Counted | None = None
+    other: frozenset[Address] = frozenset()
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayClaim(Claim):
+    day: DayOf
+    announced: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthClaim(Claim):
+    """A month that is named without a figure; `title`: as that of the text."""
+
+    title: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseClaim(Claim):
+    """A figure of which the words do not tell what it is."""

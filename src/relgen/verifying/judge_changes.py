@@ -1,0 +1,177 @@
+"""Changes in percent, and the points that a part adds, each held against that of its subject and month."""
+
+from decimal import Decimal
+
+from relgen.history import claims as history_claims
+from relgen.history.layout import Address
+from relgen.history.subject import Subject
+from relgen.history.vintages import Known
+from relgen.values.facts import direction_of
+from relgen.values.marks import Figure
+from relgen.values.quantity import TENTH, Quantity, half_up, percent_change
+from relgen.values.standing import Points
+from relgen.verifying.claims import ChangeClaim, PointsClaim
+from relgen.verifying.data import Data, at, says
+from relgen.verifying.judge_figures import (
+    belongs_to,
+    elsewhere,
+    known_figures,
+    may_be_revised,
+    other_month,
+    others,
+    positive,
+    replaced,
+    revised,
+    rounded,
+    sign_remedy,
+)
+from relgen.verifying.verdicts import (
+    DIRECTION,
+    FIGURE,
+    POINTS,
+    Remedy,
+    Verdict,
+    contradicted,
+    proven,
+    unknown,
+)
+from relgen.verifying.words import direction_remedy, said_way, size_verdict
+
+
+def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
+    known = changes(claim, address, data)
+    key = change_key(claim, address, data)
+    if not known:
+        lost = elsewhere(claim, claim.figure, address, "change", data)
+        return [lost or unknown(claim, "change", f"the data have no {key}")]
+    sign = claim.figure.sign or said_way(claim.way)
+    fits = next((each for each in known if fits_change(claim, each.quantity, sign)), None)
+    if fits:
+        earlier = "" if fits == known[0] else ".first" if fits.print == 0 else ".before"
+        found = proven(claim, "change", f"{key}{earlier}", fits.places)
+        return [
+            found,
+            *(
+                [size_verdict(claim, fits, data)]
+                if claim.way and claim.way.bands and claim.back > 1 and claim.so_far is None
+                else []
+            ),
+        ]
+    sized = next((each for each in known if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
+    return [wrong_direction(claim, key, sized, data) if sized else wrong_change(claim, address, key, known[0], data)]
+
+
+def change_key(claim: ChangeClaim, address: Address, data: Data) -> str:
+    if claim.so_far is not None:
+        return f"{data.key(address)}.year_total.change"
+    return data.key(address, "change" if claim.back > 1 else "change_from_the_month_before", claim.month)
+
+
+def changes(claim: ChangeClaim, address: Address, data: Data) -> list[Known]:
+    """What a percentage may be: the change from a year before, or from the month before."""
+    if claim.back > 1:
+        return known_figures(claim.month, address, "change", data, so_far=claim.so_far is not None)
+    new, old = data.history.level(claim.month, address), data.history.level(claim.month.plus(-1), address)
+    try:
+        return [Known(percent_change(new.quantity, old.quantity), new.places + old.places)] if new and old else []
+    except ZeroDivisionError:
+        return []
+
+
+def fits_change(claim: ChangeClaim, known: Quantity, sign: int | None) -> bool:
+    size = positive(rounded(known))
+    same = says(claim.figure.quantity, size)
+    if claim.figure.hedge == "above":
+        same = size.value >= claim.figure.quantity.value
+    elif claim.figure.hedge == "about":
+        same = same or abs(size.value - claim.figure.quantity.value) <= 1
+    elif claim.figure.hedge == "below":
+        same = size.value <= claim.figure.quantity.value
+    printed = half_up(known.value, TENTH)
+    if claim.way and claim.way.way == "flat" and not claim.way.negated:
+        return same and abs(printed) <= Decimal("0.5")
+    return same and (sign in {0, None} or printed * (sign or 0) > 0 or printed == 0 == claim.figure.quantity.value)
+
+
+def wrong_direction(claim: ChangeClaim, key: str, known: Known, data: Data) -> Verdict:
+    value = half_up(known.quantity.value, TENTH)
+    message = f"{key} is {value:+,f}: {'up' if value > 0 else 'down' if value < 0 else 'unchanged'}{at(known.places)}"
+    if claim.figure.sign and claim.figure.sign * value <= 0:
+        return contradicted(
+            claim, "change", DIRECTION, key, message, places=known.places, remedies=sign_remedy(claim.figure, value)
+        )
+    remedies: tuple[Remedy, ...] = ()
+    where = None
+    if claim.way:
+        remedies = direction_remedy(claim.way, direction_of(value), data.band(abs(value)), data.lexicon)
+        where = (claim.way.start, claim.way.end)
+    return contradicted(claim, "change", DIRECTION, key, message, places=known.places, remedies=remedies, where=where)
+
+
+def wrong_change(claim: ChangeClaim, address: Address, key: str, known: Known, data: Data) -> Verdict:
+    if other := other_month(claim, claim.figure, address, "change", data):
+        return other
+    if may_be_revised(claim, claim.figure, known.quantity, data):
+        return revised(claim, "change", key, known)
+    value = half_up(known.quantity.value, TENTH)
+    right = data.spoken.figure(claim.figure, known.quantity)
+    points = contribution(address, data)
+    if points and says(claim.figure.quantity, positive(points.quantity)):
+        message = (
+            f"{points.key} is {points.quantity.value:+,f} percentage points; {key} is {value:+,f} percent{at(known.places)}"
+        )
+        return contradicted(claim, "change", POINTS, key, message, places=known.places, remedies=replaced(claim.figure, right))
+    tail = belongs_to(claim.figure, address, "change", data)
+    message = f"{key} is {value:+,f}, the text says {claim.figure.quantity.value:,f}{at(known.places)}{tail}"
+    belongs = others(claim.figure, address, "change", data)
+    return contradicted(
+        claim, "change", FIGURE, key, message, places=known.places, remedies=replaced(claim.figure, right), belongs=belongs
+    )
+
+
+def points(claim: PointsClaim, address: Address, data: Data) -> Verdict:
+    said = contribution(address, data)
+    key = data.key(address, "contribution")
+    if said and says(claim.figure.quantity, positive(said.quantity)):
+        return proven(claim, "points", key, said.places)
+    change_ = data.prints(claim.month, address, "change")
+    if change_ and says(claim.figure.quantity, positive(rounded(change_[0].quantity))):
+        value = change_[0].quantity.value
+        message = f"{data.key(address, 'change')} is {value:+,f} percent, not percentage points{at(change_[0].places)}"
+        return contradicted(
+            claim,
+            "points",
+            POINTS,
+            data.key(address, "change"),
+            message,
+            places=change_[0].places,
+            remedies=points_remedy(claim.figure),
+        )
+    before = data.prints(claim.month.plus(-1), address, "change")
+    if any(says(claim.figure.quantity, positive(rounded(new.quantity - old.quantity))) for new in change_ for old in before):
+        return proven(claim, "points", data.key(address, "change"), change_[0].places)
+    if said is None:
+        return unknown(claim, "points", f"the data do not tell {key}")
+    message = f"{key} is {said.quantity.value:+,f}{at(said.places)}"
+    known = Known(said.quantity, said.places)
+    return contradicted(
+        claim,
+        "points",
+        FIGURE,
+        key,
+        message,
+        places=known.places,
+        remedies=replaced(claim.figure, data.spoken.figure(claim.figure, said.quantity)),
+    )
+
+
+def points_remedy(figure: Figure) -> tuple[Remedy, ...]:
+    text = "%" if "%" in figure.style else "percent"
+    return (Remedy(figure.end - len(figure.style), figure.end, text),)
+
+
+def contribution(address: Address, data: Data) -> Points | None:
+    if data.history.layout.breakdown(address) is None:
+        return None
+    found = history_claims.contribution(Subject(data.history, data.month, address))
+    return found[0] if isinstance(found, tuple) and isinstance(found[0], Points) else None

@@ -1,0 +1,138 @@
+"""What all figures are judged with: the known ones, whose a figure is that is wrong, and how a contradiction is told."""
+
+from decimal import Decimal
+
+from relgen.history.layout import Address
+from relgen.history.subject import Subject
+from relgen.history.vintages import Known
+from relgen.values.calendar import YearMonth
+from relgen.values.facts import Amount, Change
+from relgen.values.marks import Figure
+from relgen.values.quantity import TENTH, Quantity, half_up
+from relgen.verifying.claims import Claim
+from relgen.verifying.data import Data, at, says
+from relgen.verifying.verdicts import (
+    FIGURE,
+    MONTH,
+    Remedy,
+    Verdict,
+    contradicted,
+    unknown,
+)
+
+REVISED_POINTS = Decimal("1.5")  # by how much revisions move a change, in points, and an amount, in parts of it or in millions
+REVISED_SHARE = Decimal("0.02")
+REVISED_MILLIONS = Decimal(400)
+
+
+def known_figures(month: YearMonth, address: Address, name: str, data: Data, *, so_far: bool) -> list[Known]:
+    if not so_far:
+        return data.prints(month, address, name)
+    total = data.year_total(address, name) or derived_total(address, name, data)
+    return [total] if total else []
+
+
+def derived_total(address: Address, name: str, data: Data) -> Known | None:
+    from relgen.history.records import year_total  # noqa: PLC0415 - few texts have one
+
+    found = year_total(Subject(data.history, data.month, address))
+    if not isinstance(found, tuple):
+        return None
+    fact = found[0] if name == "value" else getattr(found[1], "change", None)
+    return Known(fact.quantity, fact.places) if isinstance(fact, Amount | Change) else None
+
+
+def positive(quantity: Quantity) -> Quantity:
+    return quantity if quantity.value >= 0 else -quantity
+
+
+def rounded(quantity: Quantity) -> Quantity:
+    """A change as a reader sees it: to a tenth."""
+    return Quantity.known(half_up(quantity.value, TENTH), TENTH) if quantity.step < 1 and quantity.step > 0 else quantity
+
+
+def replaced(figure: Figure, text: str) -> tuple[Remedy, ...]:
+    return (Remedy(*figure.part, text),)
+
+
+def sign_remedy(figure: Figure, value: Decimal) -> tuple[Remedy, ...]:
+    """The sign that was typed, turned; none where none was."""
+    start = figure.start
+    if not figure.sign or figure.part[0] == start:
+        return ()
+    return (Remedy(start, start + 1, "+" if value > 0 else "\N{WHITE UP-POINTING TRIANGLE}"),)
+
+
+def others(figure: Figure, address: Address, name: str, data: Data) -> tuple[Address, ...]:
+    """The other series of which the figure would be right, this month."""
+    found = []
+    for other in data.addresses():
+        known = (
+            data.prints(data.month, other, name)[:1]
+            if other != address and data.history.layout.unit(other) == "dollars"
+            else []
+        )
+        if known and says(figure.quantity, positive(known[0].quantity)):
+            found.append(other)
+    return tuple(found)
+
+
+def belongs_to(figure: Figure, address: Address, name: str, data: Data) -> str:
+    """That a figure is right for another series, or another month of its own."""
+    found = others(figure, address, name, data)
+    if found:
+        return f"; it is that of {', '.join(data.key(each, name) for each in found[:3])}"
+    for month in data.months_back():
+        if any(says(figure.quantity, positive(each.quantity)) for each in data.prints(month, address, name)):
+            return f"; it is that of {month}"
+    return ""
+
+
+def elsewhere(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> Verdict | None:
+    """A figure of a series that has none, and that is another's: said of the wrong one."""
+    found = others(figure, address, name, data)
+    own = data.prints(claim.month, address, "change" if name == "value" else "value")
+    if not found or claim.month != data.month or own or data.history.moved(claim.month, address) is None:
+        return None
+    message = (
+        f"the data have no {data.key(address, name)}; it is that of {', '.join(data.key(each, name) for each in found[:3])}"
+    )
+    known = data.prints(data.month, found[0], name)[0]
+    kind = "amount" if name == "value" else name
+    return contradicted(claim, kind, FIGURE, data.key(address, name), message, places=known.places, belongs=found)
+
+
+def other_month(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> Verdict | None:
+    """A figure that is said of a month that is named, and that is the one of the text's own."""
+    if claim.month == data.month or claim.moment is None:
+        return None
+    own = next(
+        (each for each in data.prints(data.month, address, name) if says(figure.quantity, positive(each.quantity))), None
+    )
+    if own is None:
+        return None
+    message = f"{data.key(address, name)} is that of {data.month}, not of {claim.month}{at(own.places)}"
+    return wrong_month(claim, data.key(address, name), message, own, data)
+
+
+def wrong_month(claim: Claim, key: str, message: str, known: Known, data: Data) -> Verdict:
+    moment = claim.moment
+    if moment is None:
+        return unknown(claim, "month", message)
+    remedy = (Remedy(*moment.part, data.spoken.month(moment, data.month)),) if moment.month else ()
+    return contradicted(
+        claim, "month", MONTH, key, message, places=known.places, remedies=remedy, where=(moment.start, moment.end)
+    )
+
+
+def may_be_revised(claim: Claim, figure: Figure, known: Quantity, data: Data) -> bool:
+    """Whether a figure of a month before may be a later print that no month file has: near the known one, and of its sign."""
+    if claim.month >= data.month:
+        return False
+    slack = REVISED_POINTS if figure.unit == "percent" else max(abs(known.value) * REVISED_SHARE, REVISED_MILLIONS)
+    return abs(abs(known.value) - figure.quantity.value) <= slack
+
+
+def revised(claim: Claim, kind: str, key: str, known: Known) -> Verdict:
+    message = f"{key} is {known.quantity.value:,f} in the data{at(known.places)}; a later revision may be missing there"
+    return unknown(claim, kind, message)

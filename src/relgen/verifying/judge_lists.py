@@ -1,0 +1,239 @@
+"""Directions without a figure, counts of items, and lists of names by direction, held against the months' own."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from relgen.history.layout import Address, written
+from relgen.values.diagnostics import Place
+from relgen.values.facts import Direction
+from relgen.verifying.claims import CountClaim, ListClaim, SideClaim, TotalClaim, WayClaim
+from relgen.verifying.data import Data, at
+from relgen.verifying.verdicts import (
+    COUNT,
+    DIRECTION,
+    LIST,
+    MONTH,
+    PARTS,
+    SIDE,
+    Remedy,
+    Verdict,
+    contradicted,
+    proven,
+    unknown,
+)
+from relgen.verifying.words import direction_remedy, other_side
+
+FEWEST = 2  # names of a list
+MOST_OF_A_LIST = 2  # one in so many of the names must be listed, for those that are not to be missed
+SIDES = {"up": "surplus", "down": "deficit", "flat": "balance"}
+
+
+def way(claim: WayClaim, address: Address, data: Data) -> Verdict:
+    if data.history.layout.is_balance(address) or claim.back == 1:
+        return moved(claim, address, data)
+    key = data.key(address, "change" if data.history.layout.unit(address) == "days" else "direction", claim.month)
+    known = data.history.moved(claim.month, address)
+    if known is None:
+        return unknown(claim, "direction", f"the data have no {key}")
+    holds = (known.direction == claim.way.way) != claim.way.negated or near_flat(claim, address, data)
+    if holds:
+        return proven(claim, "direction", key, known.places)
+    if (
+        claim.moment
+        and claim.month != data.month
+        and (own := data.history.moved(data.month, address))
+        and own.direction == claim.way.way
+        and claim.moment.month
+    ):
+        message = f"{key} is {known.direction}, but {own.direction} in {data.month}{at(own.places)}"
+        remedy = (Remedy(*claim.moment.part, data.spoken.month(claim.moment, data.month)),)
+        return contradicted(
+            claim,
+            "month",
+            MONTH,
+            key,
+            message,
+            places=own.places,
+            remedies=remedy,
+            where=(claim.moment.start, claim.moment.end),
+        )
+    message = f"{written(address)} is {known.direction}{at(known.places)}"
+    if claim.listed:
+        return contradicted(
+            claim, "list", LIST, key, f"{message}, and listed among those that are {claim.way.way}", places=known.places
+        )
+    change = data.history.change(claim.month, address)
+    band = data.band(abs(change.quantity.as_printed())) if change else ""
+    remedies = direction_remedy(claim.way, known.direction, band, data.lexicon)
+    return contradicted(
+        claim,
+        "direction",
+        DIRECTION,
+        key,
+        message,
+        places=known.places,
+        remedies=remedies,
+        where=(claim.way.start, claim.way.end),
+    )
+
+
+def near_flat(claim: WayClaim, address: Address, data: Data) -> bool:
+    """A change of half a percent or less may be called unchanged."""
+    change = data.history.change(claim.month, address)
+    return claim.way.way == "flat" and change is not None and abs(change.quantity.as_printed()) * 2 <= 1
+
+
+def moved(claim: WayClaim, address: Address, data: Data) -> Verdict:
+    """An amount against that of the month before, or of the year before."""
+    month, back = claim.month, claim.back
+    key = data.key(address, "value", month)
+    new = data.history.level(month, address)
+    olds = [(each, data.history.level(month.plus(-each), address)) for each in ((back,) if back == 1 else (1, 12))]
+    known = [(each, old) for each, old in olds if old]
+    if new is None or not known:
+        return unknown(claim, "direction", f"the data have no {key}, or none to hold it against")
+    sign = {"up": 1, "down": -1, "flat": 0}[claim.way.way]
+    differences = [(each, abs(new.quantity.value) - abs(old.quantity.value)) for each, old in known]
+    if any((difference * sign > 0 or (sign == 0 == difference)) != claim.way.negated for _, difference in differences):
+        return proven(claim, "direction", key, new.places)
+    each, old = known[0]
+    was, now = old.quantity.value, new.quantity.value
+    message = f"{written(address)} went from {was:,f} in {month.plus(-each)} to {now:,f}{at(new.places)}"
+    return contradicted(
+        claim, "direction", DIRECTION, key, message, places=new.places, remedies=(), where=(claim.way.start, claim.way.end)
+    )
+
+
+def side(claim: SideClaim, address: Address, data: Data) -> Verdict:
+    known = data.history.moved(claim.month, address)
+    key = data.key(address, "value", claim.month)
+    if known is None:
+        return unknown(claim, "side", f"the data have no {key}")
+    if known.direction == claim.side:
+        return proven(claim, "side", key, known.places)
+    value = data.history.value(claim.month, address)
+    amount = f" ({value.quantity.value:+,f})" if value else ""
+    message = f"{written(address)} is a {SIDES[known.direction]}{amount}{at(known.places)}"
+    return contradicted(claim, "side", SIDE, key, message, places=known.places, remedies=other_side(claim.who, data.lexicon))
+
+
+def entries(data: Data, kind: str) -> dict[Address, Direction]:
+    """The entries of a breakdown, and which way each went."""
+    found: dict[Address, Direction] = {}
+    for address in data.addresses():
+        if len(address) == 2 and address[0] == kind:  # noqa: PLR2004 - of a breakdown, not within an entry of one
+            known = data.history.moved(data.month, address)
+            if known:
+                found[address] = known.direction
+    return found
+
+
+def kind_of(claim: CountClaim | TotalClaim, data: Data) -> str:
+    counted = tuple(each.kind for each in data.history.layout.breakdowns if each.counted)
+    return claim.counted.of or next(iter(counted), "")
+
+
+def count(claim: CountClaim, data: Data) -> Verdict:
+    kind = kind_of(claim, data)
+    known = entries(data, kind)
+    groups = groups_of(claim, kind, known, data)
+    if not groups:
+        return unknown(claim, "count", f"the data do not have every one of the {kind} that are counted")
+    counts = {name: sum(known[address] == claim.way for address in group) for name, group in groups.items()}
+    first, group = next(iter(groups.items()))
+    places = places_of(data, group)
+    number = claim.counted.number
+    if claim.counted.every:
+        number = number if number > 0 else len(group)
+    for name, right in counts.items():
+        if number == right:
+            return proven(claim, "count", name, places)
+    message = f"{counts[first]} of {len(group)} {kind} are {claim.way}, the text says {number}{at(places)}"
+    core = claim.counted.core
+    remedy = (Remedy(*core, data.spoken.number(claim.counted, counts[first])),) if core[1] else ()
+    return contradicted(claim, "count", COUNT, first, message, places=places, remedies=remedy)
+
+
+def groups_of(claim: CountClaim, kind: str, known: dict[Address, Direction], data: Data) -> dict[str, tuple[Address, ...]]:
+    """What a count may be of, by the key of the fact: the sets of which every name is known, else all that the month has."""
+    if kind not in {each.kind for each in data.history.layout.breakdowns if each.counted}:
+        return {f"{kind}.{claim.way}.count": tuple(known)} if known else {}
+    whole = [each for each in data.sets if all((kind, name) in known for name in each.members)]
+    return {
+        f"{kind}.{claim.way}.{each.name}.count": tuple((kind, name) for name in each.members)
+        for each in whole
+        if not claim.total or len(each.members) == claim.total
+    }
+
+
+def places_of(data: Data, group: Iterable[Address]) -> tuple[Place, ...]:
+    file = data.history.months[data.month]
+    return tuple(file.source.place(address, of_key=True) for address in group)
+
+
+def total(claim: TotalClaim, data: Data) -> Verdict:
+    number = claim.counted.number
+    sizes = {len(each.members): each for each in data.sets}
+    kind = kind_of(claim, data)
+    if number in sizes:
+        return proven(claim, "total", f"{kind}.{sizes[number].name}.count", (sizes[number].place,))
+    if number == len(entries(data, kind)):
+        return proven(claim, "total", f"{kind}.count")
+    known = ", ".join(f"{each.name} has {size}" for size, each in sizes.items())
+    core = claim.counted.core
+    nearest = min(sizes, key=lambda size: abs(size - number), default=0)
+    remedy = (Remedy(*core, data.spoken.number(claim.counted, nearest)),) if core[1] and nearest else ()
+    places = tuple(each.place for each in data.sets)
+    return contradicted(
+        claim,
+        "count",
+        COUNT,
+        "sets",
+        f"there is no set of {number} {claim.counted.of or 'names'}: {known}{at(places)}",
+        places=places,
+        remedies=remedy,
+    )
+
+
+def whole(claim: ListClaim, data: Data) -> list[Verdict]:
+    """That a list is whole, and as long as the text says."""
+    known = entries(data, claim.kind)
+    listed: set[Address] = {(claim.kind, who.called[1]) for who in claim.names}
+    found = []
+    if claim.counted and claim.counted.number > 0 and claim.counted.number != len(claim.names):
+        message = f"the text says {claim.counted.number}, and lists {len(claim.names)}"
+        found.append(
+            contradicted(claim, "parts", PARTS, "", message, remedies=(), where=(claim.counted.start, claim.counted.end))
+        )
+    group = smallest(claim, listed, known, data)
+    wanted = [address for address in group if known.get(address) == claim.way]
+    missing = [address for address in wanted if address not in listed and address not in claim.other]
+    here = len([address for address in group if address in listed or address in claim.other])
+    if not missing:
+        return found or [proven(claim, "list", f"{claim.kind}.{claim.way}")]
+    if (
+        not claim.counted
+        and not claim.alone
+        and (here * MOST_OF_A_LIST < len([each for each in group if each in known]) or len(claim.names) < FEWEST)
+    ):
+        return found
+    names = ", ".join(written(address) for address in missing)
+    places = places_of(data, missing)
+    message = f"{names} {'is' if len(missing) == 1 else 'are'} {claim.way} too, and not listed{at(places)}"
+    last = claim.names[-1]
+    verdict = contradicted(
+        claim, "list", LIST, f"{claim.kind}.{claim.way}", message, places=places, remedies=(), where=(last.start, last.end)
+    )
+    return [*found, replace(verdict, note=not claim.counted and not claim.alone)]
+
+
+def smallest(claim: ListClaim, listed: set[Address], known: dict[Address, Direction], data: Data) -> tuple[Address, ...]:
+    """The names that a list is about: of the sets that hold all it names, the smallest; else all that the month has."""
+    everyone = listed | claim.other
+    sets = [tuple((claim.kind, name) for name in each.members) for each in data.sets]
+    fitting = [
+        group
+        for group in sets
+        if everyone <= set(group) and (not claim.counted or not claim.total or len(group) == claim.total)
+    ]
+    return min(fitting, key=len) if fitting else tuple(known)

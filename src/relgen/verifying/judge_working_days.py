@@ -1,0 +1,44 @@
+"""Working days, and how many more or fewer they are than a year earlier."""
+
+from relgen.values.facts import direction_of
+from relgen.verifying.claims import DaysClaim
+from relgen.verifying.data import Data, at, says
+from relgen.verifying.judge_figures import other_month, positive, replaced
+from relgen.verifying.verdicts import (
+    DAYS,
+    Verdict,
+    contradicted,
+    proven,
+    unknown,
+)
+from relgen.verifying.words import direction_remedy, said_way
+
+
+def days(claim: DaysClaim, data: Data) -> Verdict:
+    address = next((series.address for series in data.history.layout.series if series.unit == "days"), None)
+    if address is None:
+        return unknown(claim, "days", "this release has no working days")
+    flat = claim.way is not None and claim.way.way == "flat"  # so many days, as a year earlier
+    delta = claim.figure.delta or (claim.way is not None and not flat) or claim.figure.sign != 0
+    name = "change" if delta else "value"
+    known = data.prints(claim.month, address, name)
+    key = data.key(address, name, claim.month)
+    sign = claim.figure.sign or (said_way(claim.way) or 0)
+    if not known:
+        return unknown(claim, "days", f"the data have no {key}")
+    fits = next(
+        (each for each in known if says(claim.figure.quantity, positive(each.quantity)) and each.quantity.value * sign >= 0),
+        None,
+    )
+    if fits:
+        return proven(claim, "days", key, fits.places)
+    if not claim.firm:
+        return unknown(claim, "days", "these days may not be working days")
+    if other := other_month(claim, claim.figure, address, name, data):
+        return other
+    value = known[0].quantity.value.normalize()
+    message = f"{key} is {value:+,f}{at(known[0].places)}" if delta else f"{key} is {value:,f}{at(known[0].places)}"
+    remedies = replaced(claim.figure, data.spoken.figure(claim.figure, known[0].quantity))
+    if claim.way and said_way(claim.way) and value * (said_way(claim.way) or 0) < 0:
+        remedies = (*remedies, *direction_remedy(claim.way, direction_of(value), "", data.lexicon))
+    return contradicted(claim, "days", DAYS, key, message, places=known[0].places, remedies=remedies)

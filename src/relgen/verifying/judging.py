@@ -1,0 +1,89 @@
+"""Each claim, held against the data: of what it may be about, the first that makes it true. No doubtful one is contradicted."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from relgen.history.layout import Address
+from relgen.verifying import judge_amounts, judge_changes, judge_days, judge_lists, judge_spans, judge_working_days
+from relgen.verifying.claims import (
+    AmountClaim,
+    BoundClaim,
+    ChangeClaim,
+    Claim,
+    CountClaim,
+    DayClaim,
+    DaysClaim,
+    ListClaim,
+    LooseClaim,
+    MonthClaim,
+    PointsClaim,
+    RankClaim,
+    SideClaim,
+    SpanClaim,
+    TotalClaim,
+    WayClaim,
+)
+from relgen.verifying.data import Data
+from relgen.verifying.verdicts import UNPROVEN, Verdict, unknown
+
+Judged = Verdict | list[Verdict]
+OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
+    (AmountClaim, judge_amounts.amount),
+    (BoundClaim, judge_amounts.bound),
+    (ChangeClaim, judge_changes.change),
+    (PointsClaim, judge_changes.points),
+    (WayClaim, judge_lists.way),
+    (SideClaim, judge_lists.side),
+    (SpanClaim, judge_spans.span),
+    (RankClaim, judge_days.rank),
+)
+OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
+    (DaysClaim, judge_working_days.days),
+    (CountClaim, judge_lists.count),
+    (TotalClaim, judge_lists.total),
+    (ListClaim, judge_lists.whole),
+    (DayClaim, judge_days.day),
+    (MonthClaim, judge_days.month),
+)
+
+
+def judge(claims: Iterable[Claim], data: Data) -> Iterator[Verdict]:
+    for claim in claims:
+        yield from of_claim(claim, data)
+
+
+def of_claim(claim: Claim, data: Data) -> list[Verdict]:
+    if isinstance(claim, LooseClaim):
+        return [unknown(claim, "figure", "the words do not tell of what this is")]
+    for kind, ask in OF_TEXT:
+        if isinstance(claim, kind):
+            return as_list(ask(claim, data))
+    ask = next(ask for kind, ask in OF_SUBJECT if isinstance(claim, kind))
+    if not claim.subjects:
+        return [unknown(claim, "figure", "the words do not tell of what this is, or the release has no such series")]
+    return best([as_list(ask(claim, address, data)) for address in subjects(claim, data)], claim)
+
+
+def subjects(claim: Claim, data: Data) -> list[Address]:
+    del data
+    return list(dict.fromkeys(claim.subjects))
+
+
+def as_list(judged: Judged) -> list[Verdict]:
+    return judged if isinstance(judged, list) else [judged]
+
+
+def best(answers: list[list[Verdict]], claim: Claim) -> list[Verdict]:
+    """The first answer that proves the claim; else that of its likeliest subject."""
+    for answer in answers:
+        if answer[0].state == "proven":
+            return answer if claim.firm else [doubtful(each) for each in answer]
+    return answers[0] if claim.firm else [doubtful(each) for each in answers[0]]
+
+
+def doubtful(verdict: Verdict) -> Verdict:
+    """What is not said for sure is not contradicted."""
+    if verdict.state != "contradicted":
+        return verdict
+    message = f"the words leave open what this is said of; {verdict.message}"
+    return replace(verdict, state="not checkable", code=UNPROVEN, message=message, remedies=(), note=True, where=None)

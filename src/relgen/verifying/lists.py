@@ -1,0 +1,222 @@
+"""Directions without a figure, counts, and lists of names by direction."""
+
+from collections.abc import Iterator
+
+from relgen.values.facts import Direction
+from relgen.values.marks import Counted, Figure, Link, Moment, Peak, Rank, SoFar, Span, Stop, Way, Who
+from relgen.verifying.claims import Claim, CountClaim, ListClaim, TotalClaim, WayClaim
+from relgen.verifying.figures import basis_of, month_of
+from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
+
+
+def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFar | None) -> Iterator[Claim]:
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Way) or index in used or labels(sentence, index) or is_aside(sentence, index):
+            continue
+        if counted_before(sentence, index) is not None:
+            continue
+        subjects = said_of(sentence, index, scene)
+        if any(subject.who and subject.who.called == DAYS for subject in subjects) and not closes(sentence, index):
+            continue
+        moment, month = month_of(sentence, scene, index)
+        for subject in subjects:
+            if not subject.addresses or (subject.who is None and not subject.firm):
+                continue  # nothing tells that it is said of a series
+            listed = len(subjects) > 1 or is_list(sentence, index)
+            where = subject.who if listed and subject.who else mark
+            yield WayClaim(
+                mark=where, subjects=subject.addresses, month=month, moment=moment, who=subject.who,
+                firm=subject.firm, way=mark, listed=listed, back=basis_of(sentence, index), so_far=so_far,
+            )  # fmt: skip
+    yield from under_label(sentence, scene)
+
+
+def closes(sentence: Sentence, index: int) -> bool:
+    """Whether a direction ends its clause."""
+    after = sentence.after(index)
+    return after is None or isinstance(after, Stop)
+
+
+def labels(sentence: Sentence, index: int) -> bool:
+    """Whether a direction in brackets heads a list: `(up) semiconductors, …`."""
+    opened = is_stop(sentence.before(index), "open") or (index > 1 and is_stop(sentence.marks[index - 2], "open"))
+    first = not any(isinstance(mark, Who | Figure) for mark in sentence.marks[:index])
+    return bool(sentence.depth[index]) and opened and first and is_stop(sentence.after(index), "close")
+
+
+def label_of(sentence: Sentence) -> Way | None:
+    return next((mark for index, mark in enumerate(sentence.marks) if isinstance(mark, Way) and labels(sentence, index)), None)
+
+
+def under_label(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    label = label_of(sentence)
+    if label is None:
+        return
+    for index, mark in enumerate(sentence.marks):
+        if isinstance(mark, Who) and mark.start > label.start and not sentence.depth[index]:
+            for subject in of_names(sentence, (index,), scene, firm=True):
+                if subject.addresses:
+                    yield WayClaim(mark=mark, subjects=subject.addresses, month=scene.month, who=mark, way=label, listed=True)
+
+
+def said_of(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
+    """The subjects of a direction: those that follow (`increased for A and B`, `a rise in exports`), else those before."""
+    mark, after = sentence.marks[index], sentence.after(index)
+    following = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
+    if is_link(after, "for") and isinstance(following, Who):
+        return of_names(sentence, list_from(sentence, index + 2), scene, firm=True)
+    if isinstance(mark, Way) and mark.noun and is_link(after, "of"):
+        if isinstance(following, Who) and not (following.called[0] and following.side):
+            return of_names(sentence, (index + 2,), scene, firm=not sentence.zone[index])
+        return (
+            []
+            if not isinstance(following, Rank | Peak | Figure) and following is not None and not has_moment(sentence, index + 2)
+            else subjects_at(sentence, index, scene)
+        )
+    return subjects_at(sentence, index, scene)
+
+
+def has_moment(sentence: Sentence, index: int) -> bool:
+    return isinstance(sentence.marks[index], Moment | Span)
+
+
+def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:
+    """The names of a list that begins at an index."""
+    found = [first]
+    for index in range(first + 1, len(sentence.marks)):
+        if isinstance(sentence.marks[index], Who) and not sentence.depth[index]:
+            if sentence.group[index][: len(found)] != tuple(found):
+                break
+            found.append(index)
+    return tuple(found)
+
+
+def is_list(sentence: Sentence, index: int) -> bool:
+    """Whether a direction is said of a list, of however many names: an entry of a breakdown with figures in brackets."""
+    group = sentence.group[index]
+    return (
+        bool(group)
+        and is_stop(sentence.marks[group[-1] + 1] if group[-1] + 1 < len(sentence.marks) else None, "open")
+        and group[-1] + 1 < index
+    )
+
+
+def is_aside(sentence: Sentence, index: int) -> bool:
+    """Whether a direction is part of a reason that names no series: *despite rising sales*."""
+    return sentence.zone[index] and not sentence.clean[index]
+
+
+def counted_before(sentence: Sentence, index: int) -> int | None:
+    """The count that a direction is said of, if one stands nearer than any name."""
+    counted = sentence.counted[index]
+    group = sentence.group[index]
+    if counted is None or (group and group[-1] > counted):
+        return None
+    return counted
+
+
+def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    total = scene.total
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Counted):
+            continue
+        if mark.total and not mark.every:
+            total = mark.number
+            yield TotalClaim(mark=mark, month=scene.month, counted=mark)
+            continue
+        way = way_of_count(sentence, index)
+        if way is not None:
+            found = sentence.marks[way]
+            if isinstance(found, Way):
+                scene.way, scene.counted = found.way, mark
+                yield CountClaim(mark=mark, month=scene.month, counted=mark, way=found.way, total=total)
+    scene.total = total
+
+
+def way_of_count(sentence: Sentence, index: int) -> int | None:
+    for at in range(index + 1, len(sentence.marks)):
+        mark = sentence.marks[at]
+        if isinstance(mark, Way):
+            return at
+        if isinstance(mark, Counted) or is_stop(mark, "colon"):
+            break
+    return next((at for at in range(index - 1, -1, -1) if isinstance(sentence.marks[at], Way)), None)
+
+
+def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    """Each list of names with its direction; names after a count and a colon too (`saw growth: A, B`)."""
+    found = [*lists(sentence, scene)]
+    everyone = {address: way for way, names, _ in found for who in names if (address := scene.address(who))}
+    for way, names, counted in found:
+        kind = names[0].called[0]
+        own = {scene.address(who) for who in names}
+        other = frozenset(address for address in everyone if address not in own)
+        yield ListClaim(
+            mark=names[0], month=scene.month, names=names, kind=kind, way=way, total=scene.total, counted=counted, other=other,
+            alone=any(is_link(mark, "only") for mark in sentence.marks),
+        )  # fmt: skip
+        if counted is not None:
+            for who in names if not said_elsewhere(sentence) else ():
+                address = scene.address(who)
+                if address:
+                    word = next(
+                        (mark for mark in sentence.marks if isinstance(mark, Way)), Way(start=who.start, end=who.end, way=way)
+                    )
+                    yield WayClaim(mark=who, subjects=(address,), month=scene.month, who=who, way=word, listed=True)
+
+
+def said_elsewhere(sentence: Sentence) -> bool:
+    """Whether the directions of a counted list are said by `way_claims`: the list stands before its count."""
+    first = next((index for index, mark in enumerate(sentence.marks) if isinstance(mark, Counted) and not mark.total), None)
+    return first is not None and bool(sentence.group[first])
+
+
+def lists(sentence: Sentence, scene: Scene) -> Iterator[tuple[Direction, tuple[Who, ...], Counted | None]]:
+    done: set[int] = set()
+    if any(isinstance(mark, Span) and is_stop(sentence.before(at), "open") for at, mark in enumerate(sentence.marks)):
+        return  # `ships (15 months)`: the names that have run so long, not all that rose
+    for index in range(len(sentence.marks)):
+        if not isinstance(sentence.marks[index], Who) or index in done or sentence.depth[index]:
+            continue
+        group = list_from(sentence, index)
+        done |= set(group)
+        names = tuple(
+            mark
+            for at in group
+            if isinstance(mark := sentence.marks[at], Who) and scene.layout.breakdown(scene.address(mark) or ())
+        )
+        if names:
+            way, counted = way_of_list(sentence, scene, group)
+            if way:
+                yield way, names, counted
+
+
+def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tuple[Direction | None, Counted | None]:
+    """The direction of a list: of its label, of the words before it (`increased for`, a count and a colon), or after it."""
+    label = label_of(sentence)
+    if label:
+        return label.way, None
+    before = group[0] - 1
+    if is_link(sentence.before(group[0]), "for") and isinstance(way := sentence.before(before), Way):
+        return way.way, None
+    if is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0]):
+        return scene.way, scene.counted
+    for at in range(group[-1] + 1, len(sentence.marks)):
+        mark = sentence.marks[at]
+        if sentence.depth[at]:
+            continue
+        if isinstance(mark, Way):
+            nearest = sentence.counted[at]
+            counted = None if nearest is None else sentence.marks[nearest]
+            return mark.way, counted if isinstance(counted, Counted) else None
+        if isinstance(mark, Who | Figure) or (isinstance(mark, Stop) and mark.sort == "colon"):
+            break
+    return None, None
+
+
+def opens_with_names(sentence: Sentence, first: int) -> bool:
+    """`They are A, B, and C.`: names alone, which go on with the count of the sentence before."""
+    others = [mark for index, mark in enumerate(sentence.marks) if index < first and not isinstance(mark, Stop | Link)]
+    back = all(isinstance(mark, Who) and mark.back for mark in others)
+    return back and bool(others) and not sentence.has(Way)

@@ -1,0 +1,135 @@
+"""The marks of a text, cut into lines and sentences, and where each stands in its sentence: in brackets, after which name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from relgen.values.marks import Counted, Figure, Link, Mark, Moment, Other, Rank, Span, Stop, Way, Who
+
+DAYS = ("", "days")  # what working days are called: their change stands beside what a sentence is about
+
+
+@dataclass(slots=True)
+class Line:
+    sentences: list["Sentence"] = field(default_factory=list)
+    blank_before: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """`depth`: in how many brackets each mark stands. `group`: the names that are the subject at each mark, by index.
+
+    `clean`: that nothing unknown stands between them and the mark. `zone`: that the mark is part of a reason.
+    """
+
+    marks: list[Mark]
+    depth: list[int] = field(default_factory=list)
+    group: list[tuple[int, ...]] = field(default_factory=list)
+    counted: list[int | None] = field(default_factory=list)
+    clean: list[bool] = field(default_factory=list)
+    zone: list[bool] = field(default_factory=list)
+    main: tuple[int, ...] = ()
+
+    def before(self, index: int) -> Mark | None:
+        return self.marks[index - 1] if index > 0 else None
+
+    def after(self, index: int) -> Mark | None:
+        return self.marks[index + 1] if index + 1 < len(self.marks) else None
+
+    def has(self, kind: type[Mark]) -> bool:
+        return any(isinstance(mark, kind) for mark in self.marks)
+
+
+def is_stop(mark: Mark | None, *sorts: str) -> bool:
+    return isinstance(mark, Stop) and mark.sort in sorts
+
+
+def is_link(mark: Mark | None, *sorts: str) -> bool:
+    return isinstance(mark, Link) and mark.sort in sorts
+
+
+def lines(marks: list[Mark]) -> Iterator[Line]:
+    """Lines that say something, each with its sentences."""
+    line, marks_of_sentence, blank = Line(), [], False
+    for mark in [*marks, Stop(start=0, end=0, sort="line")]:
+        if not is_stop(mark, "line", "sentence"):
+            marks_of_sentence.append(mark)
+            continue
+        if marks_of_sentence:
+            line.sentences.append(placed(Sentence(marks_of_sentence)))
+            marks_of_sentence = []
+        if is_stop(mark, "line"):
+            if line.sentences:
+                yield line
+            line = Line(blank_before=blank or not line.sentences)
+            blank = False
+
+
+def placed(sentence: Sentence) -> Sentence:
+    """The sentence with the place of each mark in it."""
+    depth, clean, zone = 0, True, False
+    group: tuple[int, ...] = ()
+    counted: int | None = None
+    for index, mark in enumerate(sentence.marks):
+        if is_stop(mark, "close"):
+            depth = max(0, depth - 1)
+        if depth == 0 or opens_topic(sentence, index):
+            if isinstance(mark, Who) and not (mark.called == DAYS and sentence.main):
+                group = (*group, index) if joins(sentence, group, index) else (index,)
+                counted = counted if group[:-1] and counted is not None and counted > group[0] else None
+                clean, zone = True, zone and not is_stop(sentence.before(index), "comma")
+            elif isinstance(mark, Counted) and not (mark.total and not mark.every):
+                group, counted, clean = (group if trails(sentence, group, index) else ()), index, True
+            elif isinstance(mark, Other):
+                clean = False
+            elif is_stop(mark, "reason"):
+                clean, zone = False, True
+            elif is_stop(mark, "that") and not isinstance(sentence.before(index), Span):
+                clean, zone = False, False
+            elif is_stop(mark, "cell"):
+                clean, zone = True, False
+        if (not sentence.main and group and not zone) or (sentence.main and group[: len(sentence.main)] == sentence.main):
+            sentence.main = group
+        sentence.depth.append(depth)
+        sentence.group.append(group)
+        sentence.counted.append(counted)
+        sentence.clean.append(clean)
+        sentence.zone.append(zone)
+        if is_stop(mark, "open"):
+            depth += 1
+    return sentence
+
+
+def opens_topic(sentence: Sentence, index: int) -> bool:
+    """A name in brackets at the start of a line is what the line is about: `(semiconductors) $8.6 billion`."""
+    mark = sentence.marks[index]
+    first = all(isinstance(each, Stop | Other) for each in sentence.marks[:index])
+    return isinstance(mark, Who) and first and is_stop(sentence.after(index), "close")
+
+
+def joins(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
+    """Whether a name goes on with a list: only commas, *and* and brackets stand between, and they are of one kind."""
+    if not group:
+        return False
+    last, mark = sentence.marks[group[-1]], sentence.marks[index]
+    if not isinstance(last, Who) or not isinstance(mark, Who) or last.called[0] != mark.called[0] or not mark.called[0]:
+        return False
+    between = outside_brackets(sentence.marks[group[-1] + 1 : index])
+    return bool(between) and all(is_stop(each, "comma", "and") for each in between)
+
+
+def trails(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
+    """Whether a count sums up the list just before it: `A, B, and others, 10 items`."""
+    if not group or len(group) < 2:  # noqa: PLR2004 - one name is no list
+        return False
+    between = outside_brackets(sentence.marks[group[-1] + 1 : index])
+    return not any(isinstance(each, Way | Figure | Moment | Rank | Stop) for each in between)
+
+
+def outside_brackets(marks: list[Mark]) -> list[Mark]:
+    depth, found = 0, []
+    for mark in marks:
+        depth += is_stop(mark, "open")
+        if depth == 0:
+            found.append(mark)
+        depth -= is_stop(mark, "close")
+    return found

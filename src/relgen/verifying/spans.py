@@ -1,0 +1,236 @@
+"""Spans of time in a sentence, and what each is of: `for the fifth consecutive month`, `the highest since November 2018`."""
+
+from collections.abc import Iterator
+
+from relgen.values.facts import Direction
+from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark, Moment, Peak, SoFar, Span, Way, Who
+from relgen.verifying.claims import Claim, LooseClaim, Predicate, SpanClaim
+from relgen.verifying.figures import month_of
+from relgen.verifying.lists import label_of
+from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.subjects import Scene, Subject, names_before, of_names, subjects_at
+
+TELLING = (Way, Bound, DoubleDigit, Peak)
+
+
+def span_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: bool) -> Iterator[Claim]:
+    """`used`: the amounts that a threshold is, and no claims of their own."""
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Span):
+            continue
+        if (mark.years and sentence.has(SoFar)) or (mark.sort == "turn" and not mark.months and is_span(sentence, index - 1)):
+            yield LooseClaim(mark=mark, month=scene.month, firm=False)  # of years, or the first run of so many months
+            continue
+        at = index if mark.way or mark.side else predicate_at(sentence, index, verb_last=verb_last)
+        predicate = predicate_of(sentence, index, at)
+        if predicate is None:
+            yield LooseClaim(mark=mark, month=scene.month, firm=False)
+            continue
+        if predicate.figure:
+            used.add(sentence.marks.index(predicate.figure))
+        if predicate.sort == "way" and at is not None and at != index and is_of_balance(sentence, scene, at):
+            used.add(at)  # a balance that moves so for so long is one claim
+        moment, month = month_of(sentence, scene, index if at is None else min(index, at))
+        for subject in subjects_of(sentence, scene, index, index if at is None else at, predicate):
+            yield SpanClaim(
+                mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, firm=subject.firm,
+                span=mark, predicate=predicate, on_days=on_days(sentence, index),
+            )  # fmt: skip
+
+
+def turn_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    """What was so in the month before, and is so no more: `after a decline of 8.2 percent in September`."""
+    for index, mark in enumerate(sentence.marks):
+        at = index - 2 if isinstance(mark, Moment) and mark.month and is_link(sentence.before(index), "of") else -1
+        if at > 1 and isinstance(sentence.marks[at], Figure) and is_link(sentence.marks[at - 1], "of"):
+            at -= 2
+        if at < 1 or not is_stop(sentence.before(at), "reason"):
+            continue
+        predicate = of_words(sentence, at, sentence.marks[at])
+        if predicate is None or predicate.sort not in {"way", "side"}:
+            continue
+        span = Span(start=mark.start, end=mark.end, sort="after")
+        for subject in subjects_of(sentence, scene, at, at, predicate)[:1]:
+            yield SpanClaim(
+                mark=span, subjects=subject.addresses, month=scene.month, who=subject.who, firm=False, span=span,
+                predicate=predicate,
+            )  # fmt: skip
+
+
+def in_same_brackets(sentence: Sentence, index: int) -> list[Mark]:
+    """What follows a mark in its brackets."""
+    found = []
+    for at in range(index + 1, len(sentence.marks)):
+        if sentence.depth[at] < sentence.depth[index]:
+            break
+        found.append(sentence.marks[at])
+    return found
+
+
+def is_span(sentence: Sentence, index: int) -> bool:
+    return index >= 0 and isinstance(sentence.marks[index], Span)
+
+
+def on_days(sentence: Sentence, index: int) -> int:
+    """Which way the days went that a first time is said to be in spite of."""
+    if not any(is_link(mark, "than") for mark in sentence.marks[:index]):
+        return 0
+    days = [at for at, mark in enumerate(sentence.marks[:index]) if isinstance(mark, Figure) and mark.unit == "days"]
+    if not days:
+        return 0
+    figure = sentence.marks[days[0]]
+    return figure.sign if isinstance(figure, Figure) else 0
+
+
+def predicate_at(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
+    """Where the words stand that tell what a span is of."""
+    marks = sentence.marks
+    if sentence.depth[index] and not any(isinstance(mark, Figure) for mark in in_same_brackets(sentence, index)):
+        inside = [
+            at
+            for at in (index + 1, index - 1)
+            if 0 <= at < len(marks) and isinstance(marks[at], Peak | Way) and sentence.depth[at]
+        ]
+        outside = next((at for at in range(index, -1, -1) if tells(marks[at]) and not sentence.depth[at]), None)
+        peak = next((at for at in inside if isinstance(marks[at], Peak)), None)
+        return outside if peak is None or (outside is not None and isinstance(marks[outside], Peak)) else peak
+    right = next((at for at in range(index + 1, len(marks)) if tells(marks[at])), None)
+    left = next((at for at in range(index - 1, -1, -1) if tells(marks[at])), None)
+    if verb_last:
+        near = right is not None and not any(
+            is_stop(mark, "comma") and sentence.depth[index + 1 + nth] == sentence.depth[index]
+            for nth, mark in enumerate(marks[index + 1 : right])
+        )
+        return right if near else left if left is not None else right
+    after = sentence.after(index)
+    opens = is_stop(after, "that") or (is_link(after, "of") and right == index + 2)
+    bound = next((at for at in range(index + 1, len(marks)) if is_bound(marks[at])), None) if is_stop(after, "that") else None
+    if bound is not None:
+        return bound
+    if right is not None and (opens or right == index + 1):
+        return right
+    return left if left is not None else right
+
+
+def is_bound(mark: Mark) -> bool:
+    return isinstance(mark, Bound) or (isinstance(mark, Figure) and mark.unit == "dollars" and mark.hedge in {"above", "below"})
+
+
+def tells(mark: Mark) -> bool:
+    return isinstance(mark, TELLING) or is_bound(mark) or (isinstance(mark, Who) and mark.side is not None)
+
+
+def predicate_of(sentence: Sentence, index: int, at: int | None) -> Predicate | None:
+    span = sentence.marks[index]
+    if not isinstance(span, Span):
+        return None
+    if span.way or span.side:
+        return Predicate(sort="side" if span.side else "way", way=span.side or span.way)
+    if is_stop(sentence.before(index), "open") and isinstance(neighbour(sentence, index, -2), Who):
+        return of_list(sentence, index)
+    return None if at is None else of_words(sentence, at, sentence.marks[at])
+
+
+def of_words(sentence: Sentence, at: int, mark: Mark) -> Predicate | None:
+    """What a span is of, by the words that tell it."""
+    if isinstance(mark, Bound):
+        figure = next((each for step in (1, -1) if isinstance(each := neighbour(sentence, at, step), Figure)), None)
+        return Predicate(sort="bound", high=mark.above, limit=figure.quantity, mark=mark, figure=figure) if figure else None
+    if isinstance(mark, Figure):
+        return Predicate(sort="bound", high=mark.hedge == "above", limit=mark.quantity, mark=mark, figure=mark)
+    if isinstance(mark, Peak):
+        pace = mark.pace or is_pace(sentence, at)
+        return Predicate(sort="peak", high=mark.high, pace=pace, way=nearest_way(sentence, at), mark=mark)
+    if isinstance(mark, DoubleDigit):
+        return Predicate(sort="double", high=not mark.single, way=nearest_way(sentence, at), mark=mark)
+    if isinstance(mark, Way):
+        return of_way(sentence, at, mark)
+    return Predicate(sort="side", way=mark.side, mark=mark) if isinstance(mark, Who) else None
+
+
+def is_of_balance(sentence: Sentence, scene: Scene, at: int) -> bool:
+    found = subjects_at(sentence, at, scene)
+    return bool(found) and any(scene.layout.is_balance(address) for address in found[0].addresses[:1])
+
+
+def neighbour(sentence: Sentence, at: int, step: int) -> Mark | None:
+    return sentence.marks[at + step] if 0 <= at + step < len(sentence.marks) else None
+
+
+def of_list(sentence: Sentence, index: int) -> Predicate | None:
+    """`ships (15 months)`: the run of a name in a list, in the direction of the list."""
+    label = label_of(sentence)
+    way = (
+        label
+        or next((mark for mark in reversed(sentence.marks[:index]) if isinstance(mark, Way)), None)
+        or next((mark for mark in sentence.marks[index:] if isinstance(mark, Way)), None)
+    )
+    return Predicate(sort="way", way=way.way, mark=way) if way else None
+
+
+def of_way(sentence: Sentence, at: int, mark: Way) -> Predicate:
+    before = neighbour(sentence, at, -1)
+    if isinstance(before, Peak):
+        return Predicate(sort="peak", high=before.high, pace=True, way=mark.way, mark=before)
+    digits = next((each for step in (-1, 1) if isinstance(each := neighbour(sentence, at, step), DoubleDigit)), None)
+    if digits:
+        return Predicate(sort="double", high=not digits.single, way=mark.way, mark=mark)
+    if is_both(sentence, at):
+        return Predicate(sort="both", way=mark.way, mark=mark)
+    return Predicate(sort="way", way=mark.way, mark=mark)
+
+
+def is_both(sentence: Sentence, at: int) -> bool:
+    """Whether a direction is said of two series together."""
+    group = sentence.group[at]
+    return len(group) == 2 and any(is_link(mark, "both") for mark in sentence.marks)  # noqa: PLR2004
+
+
+def is_pace(sentence: Sentence, at: int) -> bool:
+    """Whether the highest is said of a rate of change: `the decline was the smallest`."""
+    way, after = way_before(sentence, at), sentence.after(at)
+    return (way is not None and way.noun) or (isinstance(after, Way) and after.noun)
+
+
+def way_before(sentence: Sentence, at: int) -> Way | None:
+    for index in range(at - 1, -1, -1):
+        mark = sentence.marks[index]
+        if isinstance(mark, Way):
+            return mark
+        if not isinstance(mark, Span | Link) and not is_stop(mark, "and") and not isinstance(mark, Who):
+            return None
+    return None
+
+
+def nearest_way(sentence: Sentence, at: int) -> Direction | None:
+    ways = [(abs(index - at), mark.way) for index, mark in enumerate(sentence.marks) if isinstance(mark, Way)]
+    return min(ways)[1] if ways else None
+
+
+def subjects_of(sentence: Sentence, scene: Scene, index: int, at: int, predicate: Predicate) -> list[Subject]:
+    if predicate.sort == "both":
+        pair = next(iter(scene.layout.together), None)
+        return [Subject((pair.second,), None, firm=True)] if pair else []
+    if predicate.sort == "side":
+        balances = [series.address for series in scene.layout.series if scene.layout.is_balance(series.address)]
+        return [Subject(tuple(balances[:1]), None, firm=not sentence.zone[at])]
+    before = sentence.marks[index - 2] if index > 1 else None
+    if sentence.depth[index] and is_stop(sentence.before(index), "open") and isinstance(before, Who):
+        return of_names(sentence, names_before(sentence, index - 2), scene, firm=True)
+    if has_count(sentence, at):
+        return []
+    found = subjects_at(sentence, at, scene) or subjects_at(sentence, index, scene)
+    mark = sentence.marks[at]
+    if (
+        isinstance(mark, Way)
+        and mark.noun
+        and is_link(sentence.after(at), "of")
+        and isinstance(neighbour(sentence, at, 2), Who)
+    ):
+        return of_names(sentence, (at + 2,), scene, firm=True)
+    return found[:1] if predicate.sort != "way" else found
+
+
+def has_count(sentence: Sentence, at: int) -> bool:
+    counted, group = sentence.counted[at], sentence.group[at]
+    return counted is not None and not group and isinstance(sentence.marks[counted], Counted)

@@ -1,0 +1,166 @@
+"""Which series a word of a sentence is about: the names before it, those in its brackets, those of the sentence before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from relgen.history.layout import Address, BalanceSeries, Layout
+from relgen.values.calendar import YearMonth
+from relgen.values.facts import Direction
+from relgen.values.marks import Called, Counted, Figure, Mark, Moment, Other, SoFar, Way, Who
+from relgen.verifying.sentences import Sentence, is_link, is_stop
+
+FOREIGN = ("", "")
+DAYS = ("", "days")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`addresses`: what a word may be about, the likeliest first; `firm`: that its sentence leaves no doubt."""
+
+    addresses: tuple[Address, ...] = ()
+    who: Who | None = None
+    firm: bool = False
+
+
+NOBODY = Subject()
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the sentences so far leave in mind: the subject, the list that was begun, the period, the month."""
+
+    layout: Layout
+    month: YearMonth
+    called: Mapping[Called, Address] = field(default_factory=dict)
+    subject: tuple[Address, ...] = ()
+    way: Direction | None = None
+    total: int = 0
+    counted: Counted | None = None
+    so_far: SoFar | None = None
+    topic_item: tuple[Address, ...] = ()
+    also: tuple[Address, ...] = ()  # what else the sentence before named
+
+    def address(self, who: Who) -> Address | None:
+        """The series that a name is of; None for one that the release does not have."""
+        known = self.called.get(who.called)
+        if known is None and who.called[0] in self.layout.kinds():
+            return who.called
+        return known
+
+
+def addresses_by_name(layout: Layout) -> Mapping[Called, Address]:
+    """The names of names.yaml → the series that they are of; a balance is called by either side, and by the section alone."""
+    named: dict[Called, Address] = {}
+    for series in layout.series:
+        named[series.called] = series.address
+        if isinstance(series, BalanceSeries):
+            named[series.deficit] = series.address
+            named[(series.called[0], "")] = series.address
+    named.pop(FOREIGN, None)
+    for series in layout.series:
+        if series.unit == "days":
+            named[DAYS] = series.address
+    return named
+
+
+def of_names(sentence: Sentence, group: tuple[int, ...], scene: Scene, *, firm: bool) -> list[Subject]:
+    """A subject for each name of a group."""
+    found = []
+    for index in group:
+        who = sentence.marks[index]
+        if isinstance(who, Who):
+            found.append(of_name(who, scene, firm=firm, plain=who.called == plain_name(scene)))
+    return found
+
+
+def plain_name(scene: Scene) -> Called:
+    series = scene.layout.declared(scene.layout.main)
+    return series.called if series else FOREIGN
+
+
+def of_name(who: Who, scene: Scene, *, firm: bool, plain: bool = False) -> Subject:
+    if who.back:
+        wider = tuple(each for each in (*scene.also, scene.layout.main) if each not in scene.subject)
+        return Subject((*scene.subject, *wider), who, firm and bool(scene.subject))
+    address = scene.address(who)
+    if address is None:
+        return Subject((), who, firm=False)
+    if plain and scene.topic_item:
+        return Subject((address, *scene.topic_item), who, firm)  # *exports* in a paragraph on ships may be those of ships
+    return Subject((address,), who, firm)
+
+
+def subjects_at(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
+    """The subjects of a mark: of each name in a list, one."""
+    if sentence.depth[index]:
+        inside = in_brackets(sentence, index, scene)
+        if inside:
+            doubt = isinstance(sentence.before(index), Other)
+            return [replace(each, firm=each.firm and not doubt) for each in inside]
+    return [] if is_foreign(sentence, index) else outside_brackets(sentence, index, scene)
+
+
+def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
+    """The names just before, if nothing unknown stands between; else what the sentence is about; else the one before it."""
+    group = sentence.group[index]
+    if group and sentence.clean[index]:
+        return of_names(sentence, group, scene, firm=not sentence.zone[index])
+    if sentence.main:
+        before = sentence.before(index)
+        firm = not sentence.zone[index] and not (isinstance(before, Other) and before.subject)
+        topic = next((at for at in sentence.main if topic_of(sentence, at)), None)
+        return of_names(sentence, sentence.main if topic is None else (topic,), scene, firm=firm and len(sentence.main) == 1)
+    if group:
+        return of_names(sentence, group, scene, firm=False)
+    if scene.subject:
+        return [Subject(scene.subject, None, firm=sentence.clean[index] and not sentence.zone[index])]
+    return []
+
+
+def topic_of(sentence: Sentence, index: int) -> bool:
+    mark = sentence.marks[index]
+    return isinstance(mark, Who) and mark.topic
+
+
+def is_foreign(sentence: Sentence, index: int) -> bool:
+    """Whether the words just before are what the mark is said of, and they name no series: *demand rose*."""
+    at = index - 1
+    while at >= 0 and isinstance(sentence.marks[at], Figure | Moment) and isinstance(sentence.marks[index], Way):
+        at -= 1
+    before, mark = sentence.marks[at] if at >= 0 else None, sentence.marks[index]
+    asks = isinstance(mark, Way) or (isinstance(mark, Figure) and mark.unit != "dollars")
+    return asks and isinstance(before, Other) and before.subject
+
+
+def in_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
+    """The name inside the brackets, else those just before them, else the subject where they open."""
+    opened = max(
+        (at for at in range(index) if is_stop(sentence.marks[at], "open") and sentence.depth[at] < sentence.depth[index]),
+        default=-1,
+    )
+    inside = [at for at in range(opened + 1, index) if isinstance(sentence.marks[at], Who)]
+    if inside:
+        return of_names(sentence, tuple(inside[-1:]), scene, firm=True)
+    before = opened - 1
+    if before >= 0 and isinstance(sentence.marks[before], Who):
+        return of_names(sentence, names_before(sentence, before), scene, firm=True)
+    if before >= 0 and isinstance(sentence.marks[before], Counted):
+        return []
+    if before >= 0 and isinstance(sentence.marks[before], Other):
+        return of_names(sentence, sentence.group[before], scene, firm=False) if sentence.group[before] else []
+    return subjects_at(sentence, before, scene) if before >= 0 else []
+
+
+def names_before(sentence: Sentence, last: int) -> tuple[int, ...]:
+    """The name before brackets, and those of its list before it that have no brackets of their own: `A and B (5 months)`."""
+    group, found = sentence.group[last], [last]
+    for at in reversed([each for each in group if each < last]):
+        between = sentence.marks[at + 1 : found[0]]
+        if any(is_stop(each, "open", "close") for each in between) or not is_tight(between):
+            break
+        found.insert(0, at)
+    return tuple(found)
+
+
+def is_tight(between: list[Mark]) -> bool:
+    return len(between) == 1 and (is_stop(between[0], "and") or is_link(between[0], "both"))

@@ -1,0 +1,52 @@
+"""How a test holds a text against a month, and shows what came of it."""
+
+from collections.abc import Iterable
+
+from relgen.desk.verify import data_of
+from relgen.languages.reading import reader
+from relgen.pipeline import Workspace
+from relgen.renderers.markdown import escape, render
+from relgen.values.calendar import YearMonth
+from relgen.values.document import Document, Span
+from relgen.verifying.reading_back import Checked, check
+from relgen.verifying.verdicts import Verdict
+
+
+def held(workspace: Workspace, text: str, month: str, code: str) -> Checked:
+    return check(text, reader(code), data_of(workspace, YearMonth.parse(month), code))
+
+
+def words(text: str, verdict: Verdict) -> str:
+    start, end = verdict.span
+    return " ".join(text[start:end].split())
+
+
+def findings(text: str, checked: Checked) -> list[tuple[str, str, str]]:
+    """Each finding: its code, the words that it is about, and what to write instead."""
+    return [(verdict.code, words(text, verdict), remedy(verdict)) for verdict in checked.findings()]
+
+
+def remedy(verdict: Verdict) -> str:
+    return ", ".join(each.text for each in verdict.remedies)
+
+
+def written(document: Document) -> tuple[str, list[tuple[int, int, Span]]]:
+    """A draft as Markdown, and where each of its spans that says a fact stands in it."""
+    text, spans, at = render(document), [], 0
+    for span in (span for sentence in document.sentences() for span in sentence.spans):
+        words = escape(span.text)
+        found = text.index(words, at)
+        at = found + len(words)
+        if span.says is not None:
+            spans.append((found, at, span))
+    return text, spans
+
+
+def said_at(verdicts: Iterable[Verdict], start: int, end: int) -> set[str]:
+    """The facts that are proven by words that meet a place."""
+    found = set()
+    for verdict in verdicts:
+        places = [verdict.span, (verdict.claim.mark.start, verdict.claim.mark.end)]
+        if verdict.state == "proven" and any(first < end and start < last for first, last in places):
+            found.add(verdict.fact)
+    return found
