@@ -126,7 +126,8 @@ def predicate_of(sentence: Sentence, index: int, at: int | None) -> Predicate | 
         return None
     if span.way or span.side:
         return Predicate(sort="side" if span.side else "way", way=span.side or span.way)
-    if is_stop(sentence.before(index), "open") and isinstance(neighbour(sentence, index, -2), Who):
+    named = neighbour(sentence, index, -2)
+    if is_stop(sentence.before(index), "open") and isinstance(named, Who) and not named.side:
         return of_list(sentence, index)
     return None if at is None else of_words(sentence, at, sentence.marks[at])
 

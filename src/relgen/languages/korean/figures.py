@@ -12,6 +12,7 @@ UNITS = {"조": Decimal(1000000), "억": Decimal(100), "만": Decimal("0.01"), "
 SIGN = rf"(?P<sign>[+{MINUS}]\s?|마이너스\s?|플러스\s?)?"
 HEDGES: dict[str, Hedge] = {"약": "about", "대략": "about", "거의": "about"}
 NEAR = {"육박": "about", "가까": "about", "안팎": "about"}
+LEVEL_OF_ROW = 2  # cell of a row that has a level: name, level, change
 PARTS = re.compile(rf"({DIGITS})\s?(조|억|천만|백만|만)")
 
 
@@ -61,7 +62,8 @@ def days(lexicon: Lexicon) -> Rule:
     def make(match: re.Match[str]) -> Found:
         if not any(word in line_of(match) for word in lexicon.days):
             return None
-        typed = sign(match["sign"])
+        typed, before = sign(match["sign"]), match.string[: match.start()].rpartition("\n")[2]
+        last_of_row = before.startswith("|") and before.count("|") > LEVEL_OF_ROW
         return Figure(
             start=match.start(),
             end=match.end(),
@@ -69,7 +71,7 @@ def days(lexicon: Lexicon) -> Rule:
             unit="days",
             quantity=quantity(match["number"]),
             sign=typed,
-            delta=typed != 0,
+            delta=typed != 0 or last_of_row,
         )
 
     return re.compile(rf"{SIGN}(?<![\d.])(?P<number>\d+(?:\.\d+)?)일(?!\s?평균|째|까지|자|부터)"), make

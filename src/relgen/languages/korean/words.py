@@ -87,6 +87,7 @@ def foreign_before(match: re.Match[str], named: Named) -> bool:
 
 def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     by_text: dict[str, Worded] = {}
+    of_any_size = {word.text for word in lexicon.words if not word.form and not word.bands}
     for word in sorted(lexicon.words, key=lambda word: (not word.form, word.form != "noun")):
         known = by_text.get(word.text)
         if known is None:
@@ -108,7 +109,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             end=match.end(),
             style=match["word"],
             way=word.way,
-            bands=word.bands,
+            bands=() if word.text in of_any_size else word.bands,
             form=form,
             noun=noun and rest[:1] != "세",
             negated=negated,
