@@ -25,7 +25,7 @@ from relgen.verifying.claims import Claim, DayClaim, LooseClaim, MonthClaim, Ran
 from relgen.verifying.figures import figure_claims, side_claims, when
 from relgen.verifying.lists import count_claims, list_claims, way_claims
 from relgen.verifying.sentences import Sentence, is_link, lines
-from relgen.verifying.spans import span_claims, turn_claims
+from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 
 
@@ -64,7 +64,6 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += span_claims(sentence, scene, used, verb_last=verb_last)
     found += figure_claims(sentence, scene, used, so_far=scene.so_far if so_far else None, verb_last=verb_last)
     found += side_claims(sentence, scene)
-    found += turn_claims(sentence, scene)
     found += count_claims(sentence, scene)
     found += way_claims(sentence, scene, used, so_far=scene.so_far if so_far else None)
     found += list_claims(sentence, scene)

@@ -1,5 +1,7 @@
 """Runs, and those that ended, counted anew from the months; what is meant where one is not so."""
 
+from dataclasses import replace
+
 from relgen.history.layout import Address, written
 from relgen.history.months import Course
 from relgen.history.walks import Missing, Return, Run, last_time, run
@@ -9,6 +11,7 @@ from relgen.verifying.data import Data, at
 from relgen.verifying.questions import Question, held_since, passes, turn_of
 from relgen.verifying.verdicts import (
     DIRECTION,
+    MONTH,
     RUN,
     SIDE,
     THRESHOLD,
@@ -153,9 +156,21 @@ def of_run_before(claim: SpanClaim, address: Address, question: Question, data: 
         return contradicted(
             claim, "turn", TURN, key, f"not so in {claim.month.plus(-1)}: {question.words}{at(places)}", places=places
         )
-    if claim.span.months in {0, found.months}:
+    if claim.span.since:
+        return month_before(claim, key, found, data)
+    if found.months == claim.span.months:
         return proven(claim, "turn", key, found.places)
     message = f"{question.words} for {months(found.months)} up to {claim.month.plus(-1)}{at(found.places)}"
     return contradicted(
         claim, "turn", TURN, key, message, places=found.places, remedies=number_remedy(claim.span, found.months, data)
     )
+
+
+def month_before(claim: SpanClaim, key: str, found: Run, data: Data) -> Verdict:
+    """`after a decline in October`: the month that is named must be the one before."""
+    said, before = claim.span, claim.month.plus(-1)
+    if said.since and said.since.month == before.month:
+        return replace(proven(claim, "turn", key, found.places), where=(said.start, said.part[1]))
+    message = f"the month before {claim.month} was {before}{at(found.places)}"
+    remedy = (Remedy(*said.part, data.spoken.month(said, before)),)
+    return contradicted(claim, "turn", MONTH, key, message, places=found.places, remedies=remedy, where=said.part)

@@ -39,6 +39,8 @@ class Answer:
 
 def span(claim: SpanClaim, address: Address, data: Data) -> list[Verdict]:
     """The span, and the round amount that it may be of."""
+    if is_told_by_its_noun(claim, address, data):
+        return []
     verdict, predicate = of_span(claim, address, data), claim.predicate
     if verdict.state == "contradicted" or not predicate.figure or not predicate.limit:
         return [verdict]
@@ -48,6 +50,14 @@ def span(claim: SpanClaim, address: Address, data: Data) -> list[Verdict]:
     key = f"{written(address)}.threshold.{predicate.limit.value:.0f}"
     limit = replace(proven(claim, "threshold", key, seen.places), where=(predicate.figure.start, predicate.figure.end))
     return [verdict, limit]
+
+
+def is_told_by_its_noun(claim: SpanClaim, address: Address, data: Data) -> bool:
+    """Whether the month before was not so (`after a decline in October`), which the claim of the noun itself says."""
+    if claim.span.sort != "after" or not claim.span.since:
+        return False
+    question = question_of(claim.predicate, address, data)
+    return question is not None and question.test(claim.month.plus(-1)).holds is False
 
 
 def of_span(claim: SpanClaim, address: Address, data: Data) -> Verdict:

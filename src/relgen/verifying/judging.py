@@ -76,7 +76,7 @@ def as_list(judged: Judged) -> list[Verdict]:
 def best(answers: list[list[Verdict]], claim: Claim) -> list[Verdict]:
     """The first answer that proves the claim; else that of its likeliest subject."""
     for answer in answers:
-        if answer[0].state == "proven":
+        if answer and answer[0].state == "proven":
             return answer if claim.firm else [doubtful(each) for each in answer]
     return answers[0] if claim.firm else [doubtful(each) for each in answers[0]]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from relgen.values.facts import Direction
-from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark, Moment, Peak, SoFar, Span, Way, Who
+from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark, Peak, SoFar, Span, Way, Who
 from relgen.verifying.claims import Claim, LooseClaim, Predicate, SpanClaim
 from relgen.verifying.figures import month_of
 from relgen.verifying.lists import label_of
@@ -35,25 +35,6 @@ def span_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: 
             yield SpanClaim(
                 mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, firm=subject.firm,
                 span=mark, predicate=predicate, on_days=on_days(sentence, index),
-            )  # fmt: skip
-
-
-def turn_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
-    """What was so in the month before, and is so no more: `after a decline of 8.2 percent in September`."""
-    for index, mark in enumerate(sentence.marks):
-        at = index - 2 if isinstance(mark, Moment) and mark.month and is_link(sentence.before(index), "of") else -1
-        if at > 1 and isinstance(sentence.marks[at], Figure) and is_link(sentence.marks[at - 1], "of"):
-            at -= 2
-        if at < 1 or not is_stop(sentence.before(at), "reason"):
-            continue
-        predicate = of_words(sentence, at, sentence.marks[at])
-        if predicate is None or predicate.sort not in {"way", "side"}:
-            continue
-        span = Span(start=mark.start, end=mark.end, sort="after")
-        for subject in subjects_of(sentence, scene, at, at, predicate)[:1]:
-            yield SpanClaim(
-                mark=span, subjects=subject.addresses, month=scene.month, who=subject.who, firm=False, span=span,
-                predicate=predicate,
             )  # fmt: skip
 
 

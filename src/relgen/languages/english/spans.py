@@ -54,6 +54,26 @@ def since(match: re.Match[str]) -> Found:
     )
 
 
+def month_before(ways: dict[str, Direction]) -> Maker:
+    """`after a decline of 8.2 percent in September`: the month before was of the other direction; the noun has its own mark."""
+
+    def make(match: re.Match[str]) -> Found:
+        what = match["what"].lower()
+        side: Direction | None = "up" if "surplus" in what else "down" if "deficit" in what else None
+        return Span(
+            start=match.start(),
+            end=match.end(),
+            core=at(match, "month"),
+            style="month",
+            sort="after",
+            since=YearMonth(0, month_number(match["month"])),
+            way=None if side else ways.get(what),
+            side=side,
+        )
+
+    return make
+
+
 def rank(domain: Domain) -> Maker:
     def make(match: re.Match[str]) -> Found:
         groups = match.groupdict()
@@ -100,7 +120,14 @@ def whole_year(match: re.Match[str]) -> Found:
 
 def span_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     nouns = {word.text: word.way for word in lexicon.words if word.form == "noun" or word.text in ALSO_NOUNS}
-    return (*run_rules(nouns), *period_rules(), *rank_rules(), *last_rules(nouns))
+    return (*run_rules(nouns), *before_rules(nouns), *period_rules(), *rank_rules(), *last_rules(nouns))
+
+
+def before_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
+    what = rf"(?P<what>(?:trade )?(?:surplus|deficit)|{either(list(nouns))})"
+    figure = r"(?: of [$\d][\w.,$% ]{0,25}?)?"
+    pattern = rf"\bafter (?:an? )?(?={what}{figure} in (?P<month>{MONTH}))"
+    return ((re.compile(pattern, re.IGNORECASE), month_before(nouns)),)
 
 
 def last_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:

@@ -1,0 +1,60 @@
+"""What a text says of the month before: `after a decline of 8.2 percent in September`, in its own month and no other."""
+
+import pytest
+from holding import findings, held, words
+
+REVISED = "Year-on-year changes in October have been revised since they were first reported: exports from down 3.6 percent to"
+RUN = "8월 수출은 9.9% 감소한 396.6억 달러로 전월(△7.1%)에 이어 6개월 연속 감소세를 이어갔다."
+
+
+def test_a_turn_that_names_the_month_before_is_proven_as_that_turn(workspace):
+    text = "Exports rose 4.0 percent after a decline of 3.8 percent in October."
+    checked = held(workspace, text, "2020-11", "en")
+
+    assert findings(text, checked) == []
+    assert ("after a decline of 3.8 percent in October", "exports.turn") in {
+        (words(text, verdict), verdict.fact) for verdict in checked.verdicts
+    }
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Exports rose 4.0 percent after a decline of 3.9 percent in October.", ("RG420", "3.9 percent", "")),
+    ("Exports rose 4.0 percent after a decline of 8.3 percent in October.", ("RG402", "8.3 percent", "3.8")),
+    ("Exports rose 4.0 percent after growth of 3.8 percent in October.", ("RG405", "growth", "decline")),
+    ("Exports rose 4.0 percent after a decline in September.", ("RG418", "September", "October")),
+    ("The trade balance stood at a surplus of $5.9 billion after a deficit in October.", ("RG419", "deficit", "surplus")),
+])  # fmt: skip
+def test_what_is_said_wrongly_of_the_month_before_is_found(text: str, found: tuple[str, str, str], workspace):
+    assert found in findings(text, held(workspace, text, "2020-11", "en"))
+
+
+def test_a_month_before_a_colon_is_that_of_all_that_follows(workspace):
+    text = f"{REVISED} down 3.8 percent, and imports from down 5.8 percent to down 5.6 percent."
+
+    assert findings(text, held(workspace, text, "2020-11", "en")) == []
+
+
+def test_a_rate_that_was_never_printed_is_found_among_revised_ones(workspace):
+    text = f"{REVISED} down 3.8 percent, and imports from down 8.5 percent to down 5.6 percent."
+
+    assert [each[:2] for each in findings(text, held(workspace, text, "2020-11", "en"))] == [("RG402", "8.5 percent")]
+
+
+def test_they_may_be_what_the_last_words_of_the_sentence_before_were_about(workspace):
+    text = "Exports fell, while average daily exports rose 5.6 percent. They were the highest in value since September 2019."
+
+    assert findings(text, held(workspace, text, "2020-10", "en")) == []
+
+
+def test_the_month_before_in_korean_takes_its_brackets_alone(workspace):
+    assert findings(RUN, held(workspace, RUN, "2020-08", "ko")) == []
+
+
+@pytest.mark.parametrize(("right", "wrong", "found"), [
+    ("△7.1%", "△9.1%", ("RG402", "△9.1%", "7.1")),
+    ("6개월", "5개월", ("RG408", "5개월 연속", "6")),
+])  # fmt: skip
+def test_a_wrong_run_after_the_month_before_is_found(right: str, wrong: str, found: tuple[str, str, str], workspace):
+    text = RUN.replace(right, wrong)
+
+    assert findings(text, held(workspace, text, "2020-08", "ko")) == [found]
