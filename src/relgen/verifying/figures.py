@@ -173,7 +173,7 @@ def before_figure(sentence: Sentence, index: int) -> Moment | None:
         mark = sentence.marks[at]
         if isinstance(mark, Moment) and mark.back and is_stop(sentence.after(at), "open") and not sentence.depth[index]:
             continue  # `the month before (up 22.7%)`: it has its figure in brackets, and is of nothing else
-        if isinstance(mark, Moment) and not mark.basis and sentence.depth[at] <= sentence.depth[index]:
+        if isinstance(mark, Moment) and not mark.basis and sentence.depth[at] <= min(sentence.depth[at : index + 1]):
             return mark if is_of_all(sentence, at, index) else None
     return None
 
