@@ -21,14 +21,26 @@ from relgen.verifying.verdicts import (
     proven,
     unknown,
 )
-from relgen.verifying.words import direction_remedy, other_side
+from relgen.verifying.words import direction_remedy, is_emphatic, other_side, size_verdict
 
 FEWEST = 2  # names of a list
 MOST_OF_A_LIST = 2  # one in so many of the names must be listed, for those that are not to be missed
 SIDES = {"up": "surplus", "down": "deficit", "flat": "balance"}
 
 
-def way(claim: WayClaim, address: Address, data: Data) -> Verdict:
+def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
+    """The direction, and that its word is of another size, where the change is known and the word is emphatic."""
+    verdict = direction(claim, address, data)
+    change = data.history.change(claim.month, address)
+    year = claim.back > 1 and claim.so_far is None and data.history.layout.unit(address) != "days"
+    plain = claim.listed or claim.way.negated or not is_emphatic(claim.way, data.lexicon)
+    if verdict.kind != "direction" or verdict.state != "proven" or plain or not year or change is None:
+        return [verdict]
+    sized = size_verdict(claim, change, data)
+    return [verdict, sized] if sized.state == "contradicted" else [verdict]
+
+
+def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:
     if data.history.layout.is_balance(address) or claim.back == 1:
         return moved(claim, address, data)
     key = data.key(address, "change" if data.history.layout.unit(address) == "days" else "direction", claim.month)
@@ -64,7 +76,7 @@ def way(claim: WayClaim, address: Address, data: Data) -> Verdict:
         )
     change = data.history.change(claim.month, address)
     band = data.band(abs(change.quantity.as_printed())) if change else ""
-    remedies = direction_remedy(claim.way, known.direction, band, data.lexicon)
+    remedies = () if claim.way.negated else direction_remedy(claim.way, known.direction, band, data.lexicon)
     return contradicted(
         claim,
         "direction",

@@ -14,6 +14,7 @@ from relgen.verifying.judge_runs import months, not_so, number_remedy, of_run, o
 from relgen.verifying.questions import Question, passes, question_of, turn_of
 from relgen.verifying.verdicts import (
     MONTH,
+    RANK,
     SINCE,
     TURN,
     Remedy,
@@ -175,6 +176,19 @@ def since(claim: SpanClaim, answer: Answer, data: Data) -> Verdict:
 
 
 def peak(claim: SpanClaim, address: Address, data: Data) -> Verdict:
+    """The highest or lowest since then; where the other one is true of those words, that is what is wrong."""
+    verdict, predicate = peak_of(claim, address, data), claim.predicate
+    if verdict.state != "contradicted" or predicate.mark is None:
+        return verdict
+    other = peak_of(replace(claim, predicate=replace(predicate, high=not predicate.high)), address, data)
+    if other.state != "proven":
+        return verdict
+    message = f"it is {other.fact}{at(other.places)}: the other end"
+    where = (predicate.mark.start, predicate.mark.end)
+    return contradicted(claim, "peak", RANK, other.fact, message, places=other.places, where=where)
+
+
+def peak_of(claim: SpanClaim, address: Address, data: Data) -> Verdict:
     predicate, history = claim.predicate, data.history
     course = history.moved(claim.month, address)
     is_deficit = history.layout.is_balance(address) and course is not None and course.direction == "down"

@@ -4,7 +4,7 @@ from relgen.history.vintages import Known
 from relgen.values.facts import Direction
 from relgen.values.marks import Lexicon, Way, Who, Worded
 from relgen.values.quantity import TENTH, half_up
-from relgen.verifying.claims import ChangeClaim
+from relgen.verifying.claims import ChangeClaim, WayClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.verdicts import SIZE, Remedy, Verdict, proven
 
@@ -19,7 +19,7 @@ def said_way(way: Way | None) -> int | None:
     return SIGNS[way.way]
 
 
-def size_verdict(claim: ChangeClaim, known: Known, data: Data) -> Verdict:
+def size_verdict(claim: ChangeClaim | WayClaim, known: Known, data: Data) -> Verdict:
     value = half_up(known.quantity.value, TENTH)
     way, band, bands = claim.way, data.band(abs(value)), data.lexicon.bands
     if way is None or way.way == "flat" or value == 0 or band not in bands:
@@ -37,6 +37,12 @@ def size_verdict(claim: ChangeClaim, known: Known, data: Data) -> Verdict:
         claim=claim, state="contradicted", kind="size", fact=f"bands.{band}", code=SIZE, message=message, places=known.places,
         remedies=remedies, where=(way.start, way.end), note=True,
     )  # fmt: skip
+
+
+def is_emphatic(way: Way, lexicon: Lexicon) -> bool:
+    """Whether a word says a size without a figure too: `soared`, `inched up`; `increase` and `fell` are of any then."""
+    sizes = [lexicon.bands.index(band) for band in way.bands if band in lexicon.bands]
+    return bool(sizes) and not way.noun and (max(sizes) < FAR or min(sizes) > FAR)
 
 
 def direction_remedy(way: Way, wanted: Direction, band: str, lexicon: Lexicon) -> tuple[Remedy, ...]:
