@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from stat import S_ISREG
 
+from relgen.reading.kept import Kept
 from relgen.reading.meant import meant_month
 from relgen.reading.source import MOST_BYTES, Source, read
 from relgen.values.calendar import YearMonth
@@ -34,6 +35,7 @@ class Project:
     texts: dict[str, str] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     listed: dict[str, dict[YearMonth, Path]] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
 
     def months(self, kind: str) -> dict[YearMonth, Path]:
         """The month files of a kind of release by month, oldest first; a file named otherwise is a finding."""
@@ -63,8 +65,10 @@ class Project:
 
     def read(self, path: Path) -> Source | None:
         """The source in a file; None, and a finding, if it cannot be read."""
-        text = self.text(path)
-        source, found = (None, []) if text is None else read(self.label(path), text)
+        label, text = self.label(path), self.text(path)
+        if text is None:
+            return None
+        source, found = self.kept.of(("source", label, text), lambda: read(label, text))
         self.found += found
         return source
 

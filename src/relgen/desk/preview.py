@@ -20,6 +20,7 @@ from relgen.desk.build import can_build, draft_month
 from relgen.desk.review.make import Drafted, broken_review, make_review
 from relgen.desk.workspace import open_workspace, select
 from relgen.project import open_project
+from relgen.reading.kept import Kept
 from relgen.renderers.review import render
 from relgen.values.diagnostics import Diagnostic, Place, UsageError, in_order
 from relgen.values.review import Review
@@ -50,8 +51,8 @@ class Shown:
     findings: int
 
 
-def look(wanted: Wanted, last: Review | None) -> Shown:
-    """The page as the files now are; `last` is the last one that was good."""
+def look(wanted: Wanted, last: Review | None, kept: Kept) -> Shown:
+    """The page as the files now are; `last` is the last one that was good, `kept` what the last look made of its texts."""
     try:
         asked = select(wanted.root, [wanted.month] if wanted.month else (), only=wanted.kind)[0]
     except UsageError as fault:
@@ -60,6 +61,8 @@ def look(wanted: Wanted, last: Review | None) -> Shown:
         found = [Diagnostic("RG007", Place(f"releases/{last.release}", 1, 1), str(fault))]
         return Shown(broken_review(last.release, last.month, found, {}, last), 1)
     project, month = asked.project, asked.months[-1]
+    project.kept = kept
+    kept.turn()
     workspace = open_workspace(project, asked.release, until=month, register=wanted.register)
     found = [*project.found]
     if workspace and can_build(workspace) and month in workspace.months:
@@ -88,6 +91,7 @@ class Live:
     def __init__(self, wanted: Wanted) -> None:
         self.wanted = wanted
         self.good: Review | None = None
+        self.kept = Kept()
         self.count = 0
         self.page = b""
         self.closed = False
@@ -101,7 +105,7 @@ class Live:
     def rebuild(self) -> str:
         """Look at the files anew; what came of it, in a line."""
         start = perf_counter()
-        shown = look(self.wanted, self.good)
+        shown = look(self.wanted, self.good, self.kept)
         if not shown.findings:
             self.good = shown.review
         with self.changed:

@@ -26,6 +26,7 @@ from relgen.values.diagnostics import Diagnostic, UsageError, has_errors
 from relgen.values.plan import fields, kind
 
 Releases = tuple[Release[MonthModel], ...]
+MonthRead = tuple[MonthFile[MonthModel] | None, list[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def open_book(
 ) -> Phrasebook | None:
     """The phrasebook of a language in a register that it has, else in the one that it is written in."""
     words_source = project.read(project.phrasebook / code / "words.yaml")
-    words, found = validate(words_source, WordsFile) if words_source else (None, [])
+    words, found = read_words(project, words_source) if words_source else (None, [])
     project.found += found
     if words_source is None or words is None:
         return None
@@ -181,11 +182,21 @@ def open_book(
     rules = project.read(project.phrasebook / code / files[written])
     if rules is None:
         return None
-    book, found = load(code, written, shared, words=words, words_source=words_source, rules_source=rules)
-    if book and not has_errors(found):
-        found = [*found, *check_phrasebook(book, contract(release, code))]
+
+    def make() -> tuple[Phrasebook | None, list[Diagnostic]]:
+        book, found = load(code, written, shared, words=words, words_source=words_source, rules_source=rules)
+        if book and not has_errors(found):
+            found = [*found, *check_phrasebook(book, contract(release, code))]
+        return book, found
+
+    texts = (words_source.text, rules.text, repr(shared.bands), shared.names_source.text, shared.policy_source.text)
+    book, found = project.kept.of(("book", release.name, rules.path, written, *texts), make)
     project.found += found
     return None if has_errors(found) else book
+
+
+def read_words(project: Project, source: Source) -> tuple[WordsFile | None, list[Diagnostic]]:
+    return project.kept.of(("words", source.path, source.text), lambda: validate(source, WordsFile))
 
 
 def contract(release: Release[MonthModel], code: str) -> Contract:
@@ -221,7 +232,7 @@ def read_months(
     months: dict[YearMonth, MonthFile[MonthModel]] = {}
     for month, path in project.months(release.name).items():
         source = project.read(path) if until is None or month <= until else None
-        file, found = read_month(source, release.month, release.layout.main) if source else (None, [])
+        file, found = read_file(project, source, release) if source else (None, [])
         project.found += found
         if file and file.model.month == month:
             months[month] = file
@@ -230,6 +241,11 @@ def read_months(
             place = file.source.place(("month",))
             project.found.append(Diagnostic("RG208", place, message, "rename the file, or correct the month"))
     return months
+
+
+def read_file(project: Project, source: Source, release: Release[MonthModel]) -> MonthRead:
+    key = ("month", release.name, source.path, source.text)
+    return project.kept.of(key, lambda: read_month(source, release.month, release.layout.main))
 
 
 def read_history(workspace: Workspace) -> Workspace:
