@@ -51,3 +51,20 @@ def test_a_change_of_the_phrasebook_is_shown_too(live, tab):
     words.write_text(words.read_text().replace("{past: edged down, plain: edge down}", "{past: eased, plain: ease}"))
 
     page.locator('.draft[lang="en"] .e:text-is("eased")').wait_for()
+
+
+def test_of_two_edits_the_newer_is_shown_even_if_the_older_page_comes_late(live, tab):
+    page = tab(live.url)
+    good, held, wait = live.month.read_text(), [], [True]
+    page.route(live.url, lambda route: held.append((route, route.fetch())) if wait else route.continue_())
+    for rate in ("24.7", "24.8"):
+        live.month.write_text(good.replace("eu: {change: 24.6}", f"eu: {{change: {rate}}}"))
+        live.process.stderr.readline()
+        page.wait_for_timeout(500)
+    wait.clear()
+    for route, response in reversed(held):
+        route.fulfill(response=response)
+        page.wait_for_timeout(200)
+
+    page.locator('.draft[lang="en"] .e', has_text="24.8").wait_for(timeout=5000)
+    assert page.locator('.draft[lang="en"] .e', has_text="24.7").count() == 0

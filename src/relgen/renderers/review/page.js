@@ -255,7 +255,10 @@
   }
   function listen() {
     const events = new EventSource("/events");
-    events.addEventListener("page", (event) => { if (event.data !== document.body.dataset.live) renew(); });
+    let turn = Promise.resolve(); // one at a time, so that an older page never comes in place of a newer one
+    events.addEventListener("page", (event) => {
+      turn = turn.then(() => (event.data === document.body.dataset.live ? undefined : renew())).catch(() => undefined);
+    });
   }
 
   root.classList.add("js");
