@@ -194,6 +194,15 @@ def test_print_is_the_release_with_numbered_notes(built, tab):
     assert page.evaluate("getComputedStyle(document.querySelector('.e'), '::after').content") == '"1"'
 
 
+def test_print_shows_no_trace_of_what_was_selected(built, tab):
+    page = tab(built("2020-11"))
+    figure(page, "en", "2.1 percent").click()
+    page.emulate_media(media="print")
+
+    style = "node => { const it = getComputedStyle(node); return [it.outlineStyle, it.boxShadow, it.backgroundColor] }"
+    assert figure(page, "en", "2.1 percent").evaluate(style) == ["none", "none", "rgba(0, 0, 0, 0)"]
+
+
 VIEWS = [
     ("2020-11", {}),
     ("2020-11", {"color_scheme": "dark"}),

@@ -30,6 +30,8 @@ def test_a_broken_month_shows_its_finding_and_the_last_good_draft_below(live, ta
     assert "RG201 balance is 5,390, but exports 45,810 minus imports 39,880 is 5,930" in re.sub(r"\s+", " ", shown)
     assert page.locator(".finding mark").text_content() == "5390"
     assert page.locator(".texts.stale .draft").count() == 2
+    page.emulate_media(media="print")
+    assert page.locator(".finding").is_visible()  # nobody takes the printed texts for sound
     live.month.write_text(good)
     page.locator(".texts:not(.stale)").wait_for()
     assert page.locator(".finding").count() == 0
