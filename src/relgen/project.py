@@ -13,6 +13,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from relgen.reading.kept import Kept
+from relgen.reading.letters import decoded
 from relgen.reading.meant import meant_month
 from relgen.reading.source import MOST_BYTES, Source, read
 from relgen.values.calendar import YearMonth
@@ -113,17 +114,6 @@ class Project:
             if path.is_relative_to(folder):
                 return path.relative_to(folder).as_posix()
         return path.as_posix()
-
-
-def decoded(data: bytes, label: str) -> str | Diagnostic:
-    """The text of a file, or why it is none."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        before = data[: fault.start]
-        place = Place(label, before.count(b"\n") + 1, fault.start - (before.rfind(b"\n") + 1) + 1)
-        message = f"the file is not UTF-8 text: byte {data[fault.start]:#04x} stands here"
-        return Diagnostic("RG002", place, message, "save the file as UTF-8 in your editor")
 
 
 def open_project(root: Path | None, here: Path) -> Project:

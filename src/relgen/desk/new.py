@@ -9,7 +9,8 @@ from relgen.desk.schema import NAME, schema_of, schema_text
 from relgen.desk.table import Table, read_table
 from relgen.desk.workspace import chosen, open_workspace, parse_month
 from relgen.pipeline import Workspace
-from relgen.project import Project, decoded, open_project, read_given, write_month
+from relgen.project import Project, open_project, read_given, write_month
+from relgen.reading.letters import decoded
 from relgen.releases import RELEASES
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Place, UsageError, has_errors, in_order

@@ -1,12 +1,12 @@
 """What an editor works with: a project, its phrasebooks, and the months that are asked for."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from relgen.desk.months import read_history, read_months
 from relgen.history.layout import written
-from relgen.history.stated import read_stated
 from relgen.languages import CODES, language
 from relgen.phrasebook.book import Phrasebook, load
 from relgen.phrasebook.checks import check as check_phrasebook
@@ -16,7 +16,6 @@ from relgen.phrasebook.words import WordsFile
 from relgen.pipeline import Workspace
 from relgen.project import Project, open_project
 from relgen.reading.fields import MonthModel
-from relgen.reading.month_file import MonthFile, read_month
 from relgen.reading.source import Source
 from relgen.reading.validate import parse_day, validate
 from relgen.releases import RELEASES
@@ -26,7 +25,6 @@ from relgen.values.diagnostics import Diagnostic, UsageError, has_errors
 from relgen.values.plan import fields, kind
 
 Releases = tuple[Release[MonthModel], ...]
-MonthRead = tuple[MonthFile[MonthModel] | None, list[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,38 +221,3 @@ def check_other_registers(workspace: Workspace) -> None:
         for register in book.words.files(workspace.release.name):
             if register != book.register:
                 open_book(workspace.project, workspace.shared, code, workspace.release, register=register)
-
-
-def read_months(
-    project: Project, release: Release[MonthModel], until: YearMonth | None
-) -> Mapping[YearMonth, MonthFile[MonthModel]]:
-    """The month files up to `until`; one that is not sound is left out, and its faults are found."""
-    months: dict[YearMonth, MonthFile[MonthModel]] = {}
-    for month, path in project.months(release.name).items():
-        source = project.read(path) if until is None or month <= until else None
-        file, found = read_file(project, source, release) if source else (None, [])
-        project.found += found
-        if file and file.model.month == month:
-            months[month] = file
-        elif file:
-            message = f"month is {file.model.month}, but the file is {month}.yaml"
-            place = file.source.place(("month",))
-            project.found.append(Diagnostic("RG208", place, message, "rename the file, or correct the month"))
-    return months
-
-
-def read_file(project: Project, source: Source, release: Release[MonthModel]) -> MonthRead:
-    key = ("month", release.name, source.path, source.text)
-    return project.kept.of(key, lambda: read_month(source, release.month, release.layout.main))
-
-
-def read_history(workspace: Workspace) -> Workspace:
-    """The workspace, and what is stated of the time before its months."""
-    source: Source | None = workspace.project.stated(workspace.release.name)
-    if source is None:
-        return workspace
-    stated, found = read_stated(source, workspace.release.layout)
-    workspace.project.found += found
-    known = replace(workspace, stated=stated)
-    workspace.project.found += known.check_stated()
-    return known

@@ -1,4 +1,4 @@
-"""Letters that a file must not have: those that nobody sees, and those that are not composed (NFC)."""
+"""The letters of a file: what makes them of its bytes, and those that it must not have, unseen or not composed (NFC)."""
 
 import re
 from collections.abc import Iterator
@@ -47,3 +47,14 @@ def place_at(path: str, text: str, offset: int, width: int = 1) -> Place:
     before = text[:offset].splitlines(keepends=True) or [""]
     ended = before[-1].endswith(("\n", "\r"))
     return Place(path, len(before) + ended, 1 if ended else len(before[-1]) + 1, width)
+
+
+def decoded(data: bytes, label: str) -> str | Diagnostic:
+    """The text of a file, or why it is none."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        before = data[: fault.start]
+        place = Place(label, before.count(b"\n") + 1, fault.start - (before.rfind(b"\n") + 1) + 1)
+        message = f"the file is not UTF-8 text: byte {data[fault.start]:#04x} stands here"
+        return Diagnostic("RG002", place, message, "save the file as UTF-8 in your editor")
