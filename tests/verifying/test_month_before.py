@@ -58,3 +58,10 @@ def test_a_wrong_run_after_the_month_before_is_found(right: str, wrong: str, fou
     text = RUN.replace(right, wrong)
 
     assert findings(text, held(workspace, text, "2020-08", "ko")) == [found]
+
+
+@pytest.mark.parametrize(("rate", "found"), [("+5.6%", []), ("+7.6%", [("RG402", "+7.6%", "5.6")])])
+def test_the_month_before_in_brackets_ends_with_them(rate: str, found: list[tuple[str, str, str]], workspace):
+    text = f"10월 수출은 2개월 만에 감소로 전환(전월 +7.6%)했으나, 일평균 수출은 21.4억 달러({rate})로 9개월 만에 증가로 반등"
+
+    assert findings(text, held(workspace, text, "2020-10", "ko")) == found
