@@ -128,8 +128,7 @@ def check(
     revised = [] if months else [each for each in found if each.code == OVERTAKEN]
     shown = [each for each in found if each not in revised]
     if json or form != "text":
-        typer.echo(written_as("json", found) if json else written_as(form, found if form == "json" else shown))
-        raise typer.Exit(FINDINGS if has_errors(found) else CLEAN)
+        end_with(written_as("json" if json else form, found if json or form == "json" else shown), found)
     for line in () if quiet else summary(sum(len(each.months) for each in asked), shown, revised):
         typer.echo(line)
     print_findings(shown, texts_of(asked))
@@ -186,17 +185,16 @@ def verify(
     month: Annotated[str | None, typer.Option(metavar="MONTH", help="Of the texts; else as their paths name it.")] = None,
     lang: Annotated[str | None, typer.Option(metavar="CODE", help="en or ko, where the text does not tell.")] = None,
     suggest: Annotated[bool, typer.Option("--suggest", help="Print what to write instead, as a diff; write nothing.")] = False,
-    kind: Kind = None,
-    root: Root = None,
-    json: Json = False,
-    quiet: Quiet = False,
-) -> None:
+    kind: Kind = None, root: Root = None, form: Format = "text", json: Json = False, quiet: Quiet = False,
+) -> None:  # fmt: skip
     """Hold edited or published texts against the data."""
     from relgen.desk.verify import verify_files
 
     held = verify_files(files, month, root=root, only=kind, lang=lang, notes=not quiet)
     if json:
         print_json(held.plain(), held.found)
+    if form != "text":
+        end_with(held.written(form), held.found)
     typer.echo(held.suggested() if suggest else held.report(), nl=False)
     print_findings(held.found, held.files)
 
@@ -226,10 +224,8 @@ def preview(
     port: Annotated[int, typer.Option(metavar="NUMBER", help="Where it is served on this machine.", min=1, max=65535)] = 8420,
     browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in a browser.")] = True,
     register: Register = None,
-    kind: Kind = None,
-    root: Root = None,
-    quiet: Quiet = False,
-) -> None:
+    kind: Kind = None, root: Root = None, quiet: Quiet = False,
+) -> None:  # fmt: skip
     """Serve the review page, and show each change of a file on it."""
     from relgen.desk.preview import Wanted, serve
 
@@ -256,5 +252,9 @@ def print_findings(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> NoR
 
 
 def print_json(data: dict[str, Any], found: Iterable[Diagnostic]) -> NoReturn:
-    typer.echo(dumps(data, ensure_ascii=False, indent=1))
+    end_with(dumps(data, ensure_ascii=False, indent=1), found)
+
+
+def end_with(text: str, found: Iterable[Diagnostic]) -> NoReturn:
+    typer.echo(text)
     raise typer.Exit(FINDINGS if has_errors(found) else CLEAN)

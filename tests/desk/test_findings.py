@@ -150,3 +150,21 @@ def test_what_a_remedy_says_to_type_removes_its_finding(tmp_path: Path, name: st
     assert read("a.yaml", "\n".join(lines))[0] is not None
     fixed = {(each["code"], each["message"]) for each in before}
     assert fixed & {(each["code"], each["message"]) for each in findings()} == set()
+
+
+@pytest.mark.parametrize("form", ["github", "sarif", "json"])
+def test_what_verify_finds_in_a_text_is_shown_in_each_form_with_what_to_write(tmp_path: Path, form: str):
+    draft = tmp_path / "2020-11.en.md"
+    text = (ROOT / "tests" / "golden" / "2020-11" / "draft.en.md").read_text(encoding="utf-8")
+    draft.write_text(text.replace("announced on December 1", "announced on November 1"), encoding="utf-8")
+
+    result = CliRunner().invoke(app, ["verify", str(draft), "--root", str(ROOT), "--format", form])
+
+    assert result.exit_code == 1
+    if form == "github":
+        assert [COMMAND.fullmatch(line)["title"] for line in result.stdout.splitlines()] == ["RG413"]  # type: ignore[index]
+    elif form == "sarif":
+        fix = json.loads(result.stdout)["runs"][0]["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0]
+        assert fix["insertedContent"] == {"text": "December 1"}
+    else:
+        assert [each["code"] for each in json.loads(result.stdout)["findings"]] == ["RG413"]

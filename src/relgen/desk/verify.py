@@ -7,13 +7,14 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
+from relgen.desk.findings import written_as
 from relgen.desk.workspace import Selection, open_workspace, parse_month, sections_of, select
 from relgen.languages import CODES
 from relgen.languages.reading import reader
 from relgen.phrasebook.lexicon import lexicon
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Diagnostic, Place, UsageError, in_order, plain
+from relgen.values.diagnostics import Diagnostic, Place, Severity, UsageError, in_order, plain
 from relgen.verifying.data import Data
 from relgen.verifying.reading_back import Checked, check
 from relgen.verifying.verdicts import Remedy, Verdict
@@ -43,6 +44,9 @@ class Held:
 
     def report(self) -> str:
         return "".join(f"{report(text)}\n" for text in self.texts)
+
+    def written(self, form: str) -> str:
+        return written_as(form, self.found)
 
     def suggested(self) -> str:
         return "".join(suggestion(text) for text in self.texts)
@@ -125,7 +129,14 @@ def finding(text: Text, verdict: Verdict) -> Diagnostic:
     start, end = verdict.span
     hint = hint_of(text, verdict.remedies)
     message = f"'{' '.join(text.words[start:end].split())}': {verdict.message}"
-    return Diagnostic(verdict.code, place_of(text, start, end), message, hint, "note" if verdict.note else "error")
+    severity: Severity = "note" if verdict.note else "error"
+    return Diagnostic(verdict.code, place_of(text, start, end), message, hint, severity, fix_of(verdict))
+
+
+def fix_of(verdict: Verdict) -> str | None:
+    """What to write in place of the very words that a finding marks."""
+    own = [remedy.text for remedy in verdict.remedies if (remedy.start, remedy.end) == verdict.span]
+    return own[0] if len(verdict.remedies) == len(own) == 1 else None
 
 
 def hint_of(text: Text, remedies: tuple[Remedy, ...]) -> str | None:

@@ -47,12 +47,14 @@ from relgen.languages.korean.numbers import (
     signed_amount,
     since,
     span,
+    told_month,
 )
 
 FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Month: {
         "": lambda fact, _: dated(fact.month.first_day(), "M월"),
         "full": lambda fact, _: full_month(fact.month),
+        "told": lambda fact, _: told_month(fact.month),
         "year": lambda fact, _: f"{fact.month.year}년",
     },
     Day: {

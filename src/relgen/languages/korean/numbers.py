@@ -82,6 +82,11 @@ def dated(day: date, pattern: str) -> str:
     return format_date(day, pattern, LOCALE)
 
 
+def told_month(month: YearMonth) -> str:
+    """`11월`; with its year for December, of which the next year tells."""
+    return full_month(month) if month.month == DECEMBER else dated(month.first_day(), "M월")
+
+
 def since(fact: Turn | Peak) -> str:
     """`2019년 4월`, and within the year `지난 3월`; December is told of in January, when the year is over."""
     now = fact.last.plus(fact.months)
@@ -101,8 +106,9 @@ def days_change(fact: DaysChange, _: Voice) -> str:
 
 
 def days_signed(fact: DaysChange, _: Voice) -> str:
-    """`△0.5일`, `+2일`, `0일`."""
-    return f"{ {'more': '+', 'fewer': TRIANGLE}.get(fact.traits[0], '') }{days(fact.quantity)}"
+    """`△0.5일`, `+2일`, `동일`."""
+    sign = {"more": "+", "fewer": TRIANGLE}.get(fact.traits[0])
+    return f"{sign}{days(fact.quantity)}" if sign else "동일"
 
 
 def days_changed(fact: DaysChange, voice: Voice) -> str:
