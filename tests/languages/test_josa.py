@@ -19,10 +19,10 @@ def test_a_particle_follows_the_word_as_it_is_read(word: str, pair: str, answers
 
 
 def test_the_cases_cover_what_releases_write():
-    assert len(CASES) > 150
+    assert len(CASES) > 250
 
 
-@pytest.mark.parametrize("word", ["Tesla", "반도체와 Nvidia", "iPhone"])
+@pytest.mark.parametrize("word", ["Tesla", "반도체와 Nvidia", "iPhone", "kgs", "Qualcomm"])
 def test_a_latin_word_in_no_list_is_an_error_that_names_it(word: str):
     with pytest.raises(UnreadableWord) as caught:
         particle(word, "은/는")
@@ -38,7 +38,7 @@ def test_letters_in_capitals_need_no_list():
     assert particle("XYZ", "은/는") == "는"
 
 
-@pytest.mark.parametrize("word", ["", "()", "…"])
+@pytest.mark.parametrize("word", ["", "()", "…", "龍", "↑", "Ⅻ", "85㎍"])
 def test_what_cannot_be_read_is_an_error(word: str):
     with pytest.raises(UnreadableWord):
         particle(word, "은/는")

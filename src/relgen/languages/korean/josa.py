@@ -14,14 +14,27 @@ DIGITS = "영일이삼사오육칠팔구"
 POWERS = {1: "십", 2: "백", 3: "천", 4: "만", 8: "억", 12: "조", 16: "경"}  # how a number with so many zeros ends
 LETTERS = {"L": "엘", "M": "엠", "N": "엔", "R": "알"}  # every other letter's name ends in a vowel
 VOWEL = "이"  # a reading that stands for any that ends in a vowel
-SYMBOLS = {"%": "퍼센트", "％": "퍼센트", "℃": "도", "+": "플러스", "&": "앤드", "$": "달러", "㎏": "킬로그램"}
+SYMBOLS = {
+    "%": "퍼센트", "％": "퍼센트", "℃": "도", "+": "플러스", "&": "앤드", "$": "달러", "㎏": "킬로그램", "㎡": "제곱미터",
+    "㎥": "세제곱미터", "㎢": "제곱킬로미터", "㎚": "나노미터", "㎜": "밀리미터", "㎝": "센티미터", "㎞": "킬로미터",
+    "㎾": "킬로와트",
+}  # fmt: skip
+ROMAN = dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", "일이삼사오육칠팔구십", strict=True))
+# Hanja that newspapers use for countries and offices, and how each is read.
+HANJA = {
+    "美": "미", "中": "중", "日": "일", "韓": "한", "北": "북", "英": "영", "獨": "독", "佛": "불", "露": "러", "印": "인",
+    "豪": "호", "加": "캐나다", "對": "대", "前": "전",
+    "新": "신", "故": "고", "靑": "청", "黨": "당", "與": "여", "野": "야", "株": "주",
+}  # fmt: skip
+# A single digit behind a letter is read in English: F1 에프원, K9 케이나인.
+ENGLISH_DIGITS = ("제로", "원", "투", "쓰리", "포", "파이브", "식스", "세븐", "에잇", "나인")
 
 # Units, read out when they follow a digit. Sources: 국립국어원 표준국어대사전.
 UNITS = {
     "%p": "포인트", "％p": "포인트", "kg": "킬로그램", "g": "그램", "mg": "밀리그램", "t": "톤", "km": "킬로미터", "m": "미터",
     "cm": "센티미터", "mm": "밀리미터", "nm": "나노미터", "GW": "기가와트", "MW": "메가와트", "kW": "킬로와트",
     "kWh": "킬로와트시", "MWh": "메가와트시", "GWh": "기가와트시", "TEU": "티이유", "bp": "비피", "GB": "기가바이트",
-    "TB": "테라바이트",
+    "TB": "테라바이트", "Mt": "메가톤", "kt": "킬로톤", "ha": "헥타르", "kl": "킬로리터", "MB": "메가바이트",
 }  # fmt: skip
 
 # Latin words that are read as words. A word in lower or mixed case that is not here has no known reading.
@@ -33,10 +46,12 @@ READINGS = {
     "Airbus": "에어버스", "Wi-Fi": "와이파이",
 }  # fmt: skip
 
-CLOSING = "’”\"'」｣』〉》*†‡※,.·:;¹²³⁴⁵⁶⁷⁸⁹⁰ \u00a0"
+CLOSING = "’”\"'」｣』〉》*†‡※,.·:;¹²³⁴⁵⁶⁷⁸⁹⁰ \u00a0↑↓→↗↘"
 MARK = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+⁾$")
 BRACKETS = {")": "(", "）": "（", "]": "[", "〕": "〔"}
-LAST_UNIT = re.compile(rf"\d\s?({'|'.join(sorted(map(re.escape, UNITS), key=len, reverse=True))})$")
+LAST_UNIT = re.compile(rf"[\d십백천만억조]\s?({'|'.join(sorted(map(re.escape, UNITS), key=len, reverse=True))})$")
+FRACTION = re.compile(r"(?<![\d/])(\d{1,2})/\d{1,3}$")  # read from below: 3/4 is 사분의 삼
+LETTER_DIGIT = re.compile(r"[A-Za-z]-?(\d)$")
 LAST_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 LAST_LATIN = re.compile(r"[A-Za-z][A-Za-z&'’-]*$")
 
@@ -82,13 +97,24 @@ def reading_end(word: str, readings: Mapping[str, str]) -> str:
         return spoken[-1]
     if unit := LAST_UNIT.search(spoken):
         return UNITS[unit[1]]
-    if number := LAST_NUMBER.search(spoken):
-        return number_end(number[0].replace(",", ""))
+    if number := figure_end(spoken):
+        return number
     if latin := LAST_LATIN.search(spoken):
         return latin_end(latin[0], readings)
-    if spoken and spoken[-1] in SYMBOLS:
-        return SYMBOLS[spoken[-1]]
+    for readings_of_one in (SYMBOLS, ROMAN, HANJA):
+        if spoken[-1:] in readings_of_one:
+            return readings_of_one[spoken[-1]]
     raise UnreadableWord(word)
+
+
+def figure_end(spoken: str) -> str:
+    """The last syllable of a figure at the end; empty if none stands there."""
+    if fraction := FRACTION.search(spoken):
+        return number_end(fraction[1])
+    if digit := LETTER_DIGIT.search(spoken):
+        return ENGLISH_DIGITS[int(digit[1])]
+    number = LAST_NUMBER.search(spoken)
+    return number_end(number[0].replace(",", "")) if number else ""
 
 
 def spoken_part(word: str) -> str:
