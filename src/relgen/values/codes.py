@@ -187,6 +187,11 @@ CODES: Mapping[str, Code] = {
         "reason: {en: strong demand abroad, ko:",
         "write it as you would say it: on strong demand abroad, as makers cut orders, due to chip shortages",
     ),
+    "RG231": Code(
+        "amounts of a line that are known to unlike digits",
+        "exports: {value: 44.2 billion, change: 0.2}",
+        "type the published digits of the shorter one",
+    ),
     "RG230": Code("items that all went against the total", "computers: {change: 99.3}", "add those that went the other way"),
     "RG301": Code(
         "a template that cannot be read",

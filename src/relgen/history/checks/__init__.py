@@ -31,6 +31,7 @@ from relgen.history.checks.texts import (
     typed_figures_are_the_months_own,
 )
 from relgen.history.checks.unusual import (
+    amounts_of_unlike_digits,
     changes_unlike_any_before,
     differences_of_rounded_amounts,
     entries_that_all_moved_against_their_whole,
@@ -69,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     entries_that_no_draft_says,
     entries_that_all_moved_against_their_whole,
     releases_long_after_their_month,
+    amounts_of_unlike_digits,
     differences_of_rounded_amounts,
 )
 

@@ -11,6 +11,7 @@ MOST = Decimal("0.5")  # of a whole: no part is so large
 TIMES = 10  # what a change has been at its largest
 ENOUGH = 6  # months that a change must be known for, before it can be called unlike them
 AGAINST = {"up": "down", "down": "up"}
+TENTH_OF_A_BILLION = 100  # millions: shorter figures may end in a zero by chance
 LONGEST_WAIT = 2  # months between a month and its release
 
 
@@ -82,3 +83,20 @@ def differences_of_rounded_amounts(file: File, context: Context) -> Iterator[Dia
             message = f"{written(rule.result)} is worked out from rounded amounts as {number(known.quantity)}"
             hint = f"it may be one off in its last digit: state the published one, {written(rule.result)}: …"
             yield Diagnostic("RG223", file.source.place(rule.minuend, of_key=True), message, hint, "note")
+
+
+def amounts_of_unlike_digits(file: File, context: Context) -> Iterator[Diagnostic]:
+    """Amounts that a line says side by side and that hang together: in unlike digits, they look like a wrong sum."""
+    for rule in context.layout.differences:
+        addresses = (rule.minuend, rule.subtrahend, rule.result)
+        known = {each: value for each in addresses if (value := figure(file.model, each, "value"))}
+        finest = min((value.step for value in known.values()), default=Decimal(0))
+        coarse = [each for each, value in known.items() if value.step > finest and value.step >= TENTH_OF_A_BILLION]
+        if coarse:
+            named = " and ".join(f"{written(each)} ({number(known[each])})" for each in coarse)
+            others = " and ".join(f"{written(each)} ({number(known[each])})" for each in known if each not in coarse)
+            message = f"{named} in fewer digits than {others}: side by side they look like a wrong sum"
+            hint = (
+                f"type the published digits of {' and '.join(map(written, coarse))}, down to {finest:f} million, if there are"
+            )
+            yield Diagnostic("RG231", file.source.place(coarse[0], of_key=True), message, hint, "note")
