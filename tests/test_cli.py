@@ -287,7 +287,7 @@ def test_a_month_file_says_and_skips_what_its_editor_wants(project: Path):
     path.write_text(path.read_text() + "say: [exports.crossed]\nskip: [exports.turn]\n")
     after = relgen("build", "2031-03", "--stdout", cwd=project).stdout
 
-    assert "returned to growth after a decline of" in before
+    assert "returned to growth after a decline of 5 percent in February" in before
     assert "topped" not in before
     assert "returned to growth" not in after
     assert "exports top $50 billion for first time in two months" in after

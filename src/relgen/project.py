@@ -1,4 +1,4 @@
-"""A folder with releases/ and phrasebook/: finds and reads its files, and writes drafts. The only module that touches the disk.
+"""A folder with releases/ and phrasebook/: finds and reads its files, and writes drafts. Nothing else touches such a file.
 
 Drafts appear whole or not at all, nothing is written outside the output folder, and a draft that someone has edited is kept.
 """

@@ -155,3 +155,12 @@ def test_a_day(workspace: Workspace, code: str, form: str, said: str):
 )
 def test_a_month(workspace: Workspace, code: str, form: str, said: str):
     assert say(workspace, code, f.Month(key="x", month=f.YearMonth(2009, 9)), form) == said
+
+
+@pytest.mark.parametrize(("months", "said"), [(6, "지난 4월"), (8, "2019년 4월"), (10, "2019년 4월")])
+def test_korean_names_no_year_within_it_but_in_a_release_of_january(workspace: Workspace, months: int, said: str):
+    turn = standing.Turn(key="x", months=months, last=f.YearMonth(2019, 4), proof="proven")
+
+    spoken = DraftVoice(workspace.books["ko"], language("ko")).say(turn, "lastfull")
+
+    assert "".join(span.text for span in spoken) == said

@@ -7,6 +7,7 @@ import pytest
 
 from conftest import ROOT, read_workspace
 from relgen.desk.explain import left_unsaid
+from relgen.history.easing import moved_from_month_before
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 
@@ -73,15 +74,29 @@ def test_what_a_month_file_skips_does_not_lead(tmp_path: Path):
 
 
 def test_a_smaller_fall_leads_only_if_that_of_daily_exports_was_smaller_too(tmp_path: Path):
+    """Had November 2019 had 2.5 fewer working days, daily exports would have fallen 5.2 percent then, and 7.3 in December."""
     shutil.copytree(ROOT / "releases", tmp_path / "releases")
-    month = tmp_path / "releases" / "trade" / "2019-12.yaml"
-    text = month.read_text(encoding="utf-8")
-    assert "  {value: 23, change: 0.5}" in text
-    month.write_text(text.replace("  {value: 23, change: 0.5}", "  {value: 25, change: 2.5}"), encoding="utf-8")
+    november = tmp_path / "releases" / "trade" / "2019-11.yaml"
+    text = november.read_text(encoding="utf-8")
+    assert text.count("{value: 23.5, change: -0.5}") == 1
+    november.write_text(text.replace("{value: 23.5, change: -0.5}", "{value: 23.5, change: -2.5}"), encoding="utf-8")
 
-    told = headline(read_workspace(tmp_path), "2019-12", "en")
+    assert headline(read_workspace(tmp_path), "2019-12", "en") == "Korea’s December exports fall 5.2% to $45.7 billion"
 
-    assert "smallest" not in told
+
+@pytest.mark.parametrize(
+    ("before", "now", "moved"), [(-7.0, -6.8, "up"), (-7.0, -7.2, "down"), (-7.0, -7.1, None), (-7.0, -7.0, None)]
+)
+def test_a_rate_moved_on_only_where_rounding_does_not_hide_it(tmp_path: Path, before: float, now: float, moved: str | None):
+    months = tmp_path / "releases" / "trade"
+    months.mkdir(parents=True)
+    for number, rate in enumerate((before, now), start=1):
+        head = f"month: 2031-0{number}\nannounced: 2031-0{number + 1}-01\n"
+        figures = f"exports: {{value: 40000, change: -5.0}}\ndaily_exports: {{change: {rate}}}\n"
+        (months / f"2031-0{number}.yaml").write_text(head + figures)
+    month = YearMonth(2031, 2)
+
+    assert moved_from_month_before(read_workspace(tmp_path).history(month), month).get(("daily_exports",)) == moved
 
 
 def test_what_the_headline_alone_tells_is_not_listed_as_unsaid(workspace: Workspace):

@@ -151,7 +151,6 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Turn: {
         "": lambda fact, _: f"{number(fact.months)} months",
         "last": lambda fact, _: month_and_year(fact.last),
-        "between": lambda fact, _: "one month" if fact.traits[1:] else f"{number(fact.months - 1)} months",
         "before": lambda fact, _: month_name(fact.last.plus(fact.months - 1)),
     },
     Since: {"": lambda fact, _: month_and_year(fact.last)},

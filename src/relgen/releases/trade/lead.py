@@ -116,9 +116,8 @@ def month_before(facts: MonthFacts) -> tuple[Month, Change] | tuple[None, None]:
     return facts.chain.links[-2] if facts.chain else (None, None)
 
 
-def told_by_lead(facts: MonthFacts, angle: Angle) -> bool:
-    """Whether the first sentence says an angle, or a round amount topped that makes it the highest since the same month."""
-    lead = lead_angle(facts)
+def told_by(lead: Angle | None, angle: Angle) -> bool:
+    """Whether what leads says an angle, or is a round amount topped that makes it the highest since the same month."""
     if lead is None or angle == lead:
         return angle == lead
     match lead.message, lead.fact, angle.fact:

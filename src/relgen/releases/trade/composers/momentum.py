@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from relgen.history.choice import Angle
 from relgen.history.facts import MonthFacts
 from relgen.releases.trade.composers.history import followers
-from relgen.releases.trade.lead import contrary, month_before, moved_against, told_by_lead
+from relgen.releases.trade.lead import contrary, lead_angle, month_before, moved_against, told_by
 from relgen.releases.trade.messages import DailyExports, Growth, GrowthChain, MomentumNote, WorkingDays
 from relgen.releases.trade.series import DAILY, EXPORTS
 from relgen.values.facts import Change, DaysChange
@@ -31,7 +31,8 @@ def in_order(facts: MonthFacts) -> Iterator[Message]:
 
 def exports(facts: MonthFacts) -> Iterator[Message]:
     """The angles of exports that do not lead, strongest first; their turn or run comes last and takes the calendar with it."""
-    angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum" and not told_by_lead(facts, angle)]
+    lead = lead_angle(facts)
+    angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum" and not told_by(lead, angle)]
     change = facts.series[EXPORTS].change
     framed = next((angle for angle in angles if change and angle.kind in {"turn", "streak"}), None)
     apart = [angle for angle in angles if angle is not framed]
