@@ -128,7 +128,9 @@ def test_a_paragraph_is_a_composer_a_message_and_its_rules(checkout: Checkout):
     }
     for name, sentence in rules.items():
         checkout.edit(
-            f"phrasebook/{name}", "\nbasis_note:\n", f'\nzz_note:\n  - {{say: "{sentence}", as: paragraph}}\n\nbasis_note:\n'
+            f"phrasebook/{name}",
+            "\nreporting_row:\n",
+            f'\nzz_note:\n  - {{say: "{sentence}", as: paragraph}}\n\nreporting_row:\n',
         )
         checkout.edit(f"phrasebook/{name}", "\nmerge:\n", "  - zz_note\n\nmerge:\n")
 

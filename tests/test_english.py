@@ -18,7 +18,7 @@ from relgen.values.document import HEAD_STYLES, Block, Document
 from relgen.values.facts import Change
 
 MADE = sorted(path.name for path in (ROOT / "tests" / "golden").iterdir() if (path / "releases").is_dir())
-BELOW = {"basis", "totals", "items_table", "regions_table"}
+BELOW = {"office", "basis", "revised", "totals", "items_table", "regions_table"}
 EASY = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 

@@ -10,13 +10,11 @@ from relgen.history.layout import Address, Breakdown, find, written
 from relgen.history.months import History
 from relgen.history.series_facts import SeriesFacts, series_facts
 from relgen.history.texts import read_text
-from relgen.reading.fields import MonthModel, Texts
+from relgen.reading.fields import MonthModel, Office, Texts
 from relgen.reading.month_file import MonthFile
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Body, Chain, Change, Day, Days, DaysChange, Direction, Fact, Month, Name, Status, Text
 from relgen.values.policy import LeadRule, Policy
-
-CHAIN_MONTHS = 13  # how many months a growth chain shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,10 @@ class MonthFacts:
     leads: tuple[LeadRule, ...]
     moved_on: Mapping[Address, Direction]
     chain: Chain | None
+    chain_revised: bool  # some change of the chain is not as it was first printed
     entries: Mapping[str, tuple[EntryFacts, ...]]
     notes: Mapping[str, Text]
+    office: Mapping[str, Text]  # what the head of the page says: `reporting`, `contact`
 
 
 def derive(
@@ -83,6 +83,8 @@ def derive(
     figures = nameable(series, (days, days_change))
     announced = (file.source.place(("announced",)),)
     notes = {name: editors_text(file, ("notes", name), figures) for name in layout.notes}
+    office = {name: editors_text(file, ("office", name), {}) for name in Office.model_fields}
+    chain = growth_chain(history, model.month, policy.chain)
     return MonthFacts(
         month=history.month_fact(model.month),
         status=Status(key="status", status=model.status, places=(file.source.place(("status",)),)),
@@ -104,9 +106,11 @@ def derive(
         ),
         leads=tuple(sorted(policy.lead, key=lambda rule: rule.name not in model.say)),
         moved_on=moved_from_month_before(history, model.month),
-        chain=growth_chain(history, model.month),
+        chain=chain,
+        chain_revised=any(revised_since(history, *link) for link in chain.links) if chain else False,
         entries={breakdown.kind: tuple(entry_facts(file, (), breakdown, series, figures)) for breakdown in layout.breakdowns},
         notes={name: text for name, text in notes.items() if text},
+        office={**policy.office_texts(model.announced), **{name: text for name, text in office.items() if text}},
     )
 
 
@@ -172,11 +176,18 @@ def revisions(history: History, month: YearMonth) -> Iterator[Revision]:
             )
 
 
-def growth_chain(history: History, month: YearMonth) -> Chain | None:
-    """Growth of the main series in the latest months, this one last; None unless the month before is known too."""
+def revised_since(history: History, month: Month, change: Change) -> bool:
+    """Whether a change of the main series is not as it was first printed."""
+    file = history.months.get(month.month)
+    first = History(history.vintages, file.model.announced).change(month.month, history.layout.main) if file else None
+    return first is not None and first.quantity != change.quantity
+
+
+def growth_chain(history: History, month: YearMonth, most: int) -> Chain | None:
+    """Growth of the main series in the latest `most` months, this one last; None unless the month before is known too."""
     main = history.layout.main
     links: list[tuple[Month, Change]] = []
-    for back in range(CHAIN_MONTHS):
+    for back in range(most):
         here = month.plus(-back)
         known = history.change(here, main)
         if known is None:

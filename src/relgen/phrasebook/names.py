@@ -7,11 +7,14 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from relgen.reading.source import Source
+from relgen.reading.fields import Office
+from relgen.reading.source import Keys, Source
 from relgen.reading.validate import Strict, parse_day, typed
 from relgen.values.diagnostics import Diagnostic, nearest
+from relgen.values.facts import Text
 from relgen.values.naming import Callings, callings
 from relgen.values.plan import NameSet
+from relgen.values.policy import OfficeTexts
 
 Entry = Mapping[str, str]  # what names.yaml says of one name in one language
 
@@ -55,6 +58,12 @@ class BodyRow(Strict):
     until: UntilText | None = None
 
 
+class OfficeRow(Office):
+    """The head of a page, until a day if another row follows."""
+
+    until: UntilText | None = None
+
+
 class NamesFile(Strict):
     """A section is a kind of names; `terms` are those that an editor's text may name."""
 
@@ -64,6 +73,7 @@ class NamesFile(Strict):
     terms: dict[str, NameRow] = Field(default_factory=dict)
     subjects: dict[str, dict[str, SubjectText]] = Field(default_factory=dict)  # by section, then by language
     bodies: dict[str, BodyRow] = Field(default_factory=dict)
+    office: dict[str, tuple[OfficeRow, ...]] = Field(default_factory=dict)  # by release, oldest first
     sets: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)  # by release, then by name
     synonyms: dict[str, dict[str, tuple[str, ...]]] = Field(default_factory=dict)  # by section, then by name
 
@@ -116,6 +126,18 @@ def all_callings(rows: Mapping[str, NameRow], synonyms: Mapping[str, tuple[str, 
     yield from ((name, text) for name, row in rows.items() for forms in row.values() for text in forms.entry().values())
 
 
+def office_texts(file: NamesFile, source: Source, release: str) -> Iterator[OfficeTexts]:
+    """What stands at the head of a release's page, row by row."""
+    for number, row in enumerate(file.office.get(release, ())):
+        texts: dict[str, Text] = {}
+        for name in Office.model_fields:
+            if versions := getattr(row, name):
+                keys: Keys = ("office", release, number, name)
+                cut = {code: {key: (text,) for key, text in by_register.items()} for code, by_register in versions.items()}
+                texts[name] = Text(key=f"office.{name}", versions=cut, places=(source.place(keys),), formula="of names.yaml")
+        yield OfficeTexts(row.until, texts)
+
+
 def synonyms_are_of_names(file: NamesFile, source: Source) -> Iterator[Diagnostic]:
     """What is called otherwise must itself be a name."""
     sections = file.sections()
@@ -137,6 +159,13 @@ def names_are_whole(file: NamesFile, source: Source, language: str) -> Iterator[
         if language not in forms or not forms[language].name:
             message = f"{kind}.{name} has no name in '{language}'"
             yield Diagnostic("RG310", source.place((kind, name), of_key=True), message, f"add '{language}: …' to the line")
+    for release, lines in file.office.items():
+        for number, line in enumerate(lines):
+            for name in Office.model_fields:
+                if (texts := getattr(line, name)) and language not in texts:
+                    place = source.place(("office", release, number, name), of_key=True)
+                    message = f"office.{release} has no {name} in '{language}'"
+                    yield Diagnostic("RG310", place, message, f"add '{language}: …' to the line")
     for kind, subjects in file.subjects.items():
         if language not in subjects:
             message = f"subjects.{kind} has no text in '{language}'"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from relgen.phrasebook.names import NamesFile, called, name_sets, sections_are_known, synonyms_are_of_names
+from relgen.phrasebook.names import NamesFile, called, name_sets, office_texts, sections_are_known, synonyms_are_of_names
 from relgen.reading.source import Keys, Source
 from relgen.reading.validate import AmountText, LimitText, MonthsText, Strict, one_of, validate
 from relgen.values.diagnostics import Diagnostic, Place, nearest
@@ -49,6 +49,7 @@ class PolicyRow(Strict):
     at_least: dict[str, MonthsText] = Field(default_factory=dict)
     limits: dict[str, LimitRow] = Field(default_factory=dict)
     replaces: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    chain: MonthsText = 13
 
 
 class AnglesFile(RootModel[dict[str, PolicyRow]]):
@@ -123,6 +124,7 @@ def read_shared(
         return None, found
     found += unknown_releases(angles_source, (), angles.root, releases)
     found += unknown_releases(names_source, ("sets",), names.sets, releases)
+    found += unknown_releases(names_source, ("office",), names.office, releases)
     found += unknown_releases(bands_source, ("thresholds",), bands.thresholds, releases)
     rows = tuple(Band(row.band, row.below, bands_source.place(("change", index))) for index, row in enumerate(bands.change))
     row = angles.root.get(release, PolicyRow(order=()))
@@ -147,6 +149,8 @@ def read_shared(
             series: tuple(thresholds(bands_source, release, series, amounts))
             for series, amounts in bands.thresholds.get(release, {}).items()
         },
+        chain=row.chain,
+        office=tuple(office_texts(names, names_source, release)),
     )
     sets = name_sets(names, names_source, release)
     return Shared(release, rows, names, names_source, sets, policy, angles_source), found

@@ -25,7 +25,8 @@ from relgen.values.facts import Direction
 
 WAYS = ("up", "down", "flat")
 PRINTS = ("preliminary", "revised", "final")
-ANGLES = ["exports.lowest", "balance.held"]  # as examples
+HEAD = {"reporting": {"en": "11 a.m.", "ko": "11:00"}}  # as examples
+ANGLES = ["exports.lowest", "balance.held"]
 
 
 def scalar_is_value(data: Any) -> Any:
@@ -168,6 +169,15 @@ class NotesModel(Strict):
     remedy: ClassVar[str] = "name the paragraph first, then the language: KEY: {en: …, ko: …}; "
 
 
+class Office(Strict):
+    """What the head of the page says of the office that releases: from when it may be reported, and who answers."""
+
+    reporting: Annotated[
+        Texts | None, told("From when it may be reported: what stands beside the day.", {"en": "11 a.m.", "ko": "11:00"})
+    ] = None
+    contact: Annotated[Texts | None, told("Who answers questions.", {"en": "Trade Statistics Division", "ko": "..."})] = None
+
+
 class RevisionModel(Strict):
     """Later figures for the month, and the day on which they were announced."""
 
@@ -190,6 +200,7 @@ class MonthModel(Strict):
     status: Annotated[str, one_of(*PRINTS), words_schema(*PRINTS), told("Which print the figures are.", *PRINTS)] = (
         "preliminary"
     )
+    office: Annotated[Office, told("The head of the page, where it differs from names.yaml.", HEAD)] = Office()
     say: Annotated[tuple[str, ...], told("Angles to say that would be left unsaid; `relgen explain` lists them.", ANGLES)] = ()
     skip: Annotated[tuple[str, ...], told("Angles not to say.", ANGLES)] = ()
     accept: Annotated[

@@ -1,10 +1,11 @@
-"""What angles.yaml asks of the angles: which come first, from when on they are worth saying, and how many a paragraph says."""
+"""What the phrasebook asks of the facts: which angles come first, from when on they are worth saying; what the head names."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from relgen.values.diagnostics import Place
-from relgen.values.facts import Amount
+from relgen.values.facts import Amount, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,20 @@ class LeadRule:
     place: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeTexts:
+    """What names.yaml has for the head of a page (`reporting`, `contact`), until a day if another follows."""
+
+    until: date | None
+    texts: Mapping[str, Text]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """What angles.yaml says. A kind that `order` leaves out is said only when a month file asks for it."""
+    """What angles.yaml says. A kind that `order` leaves out is said only when a month file asks for it.
+
+    `chain`: how many months a growth chain shows at most. `office`: the texts for the head of a page, oldest first.
+    """
 
     order: tuple[str, ...] = ()
     lead: tuple[LeadRule, ...] = ()  # the first that holds leads
@@ -41,6 +53,12 @@ class Policy:
     limits: Mapping[str, Limit] = field(default_factory=dict)  # by paragraph
     replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kind → kinds it makes needless
     thresholds: Mapping[str, tuple[Amount, ...]] = field(default_factory=dict)  # by total, lowest first
+    chain: int = 13
+    office: tuple[OfficeTexts, ...] = ()
+
+    def office_texts(self, day: date) -> Mapping[str, Text]:
+        """The texts for the head of a page of a day."""
+        return next((each.texts for each in self.office if each.until is None or day <= each.until), {})
 
     def rank(self, kind: str) -> int:
         return self.order.index(kind) if kind in self.order else len(self.order)

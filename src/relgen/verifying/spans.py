@@ -163,9 +163,13 @@ def of_way(sentence: Sentence, at: int, mark: Way) -> Predicate:
 
 
 def is_both(sentence: Sentence, at: int) -> bool:
-    """Whether a direction is said of two series together."""
+    """Whether a direction is said of two series together: A and B both rose; of A, that it rose with B."""
     group = sentence.group[at]
-    return len(group) == 2 and any(is_link(mark, "both") for mark in sentence.marks)  # noqa: PLR2004
+    if len(group) == 2:  # noqa: PLR2004
+        return any(is_link(mark, "both") for mark in sentence.marks)
+    if len(group) != 1 or not any(is_link(mark, "both") for mark in sentence.marks[group[0] : at]):
+        return False
+    return len({mark.called for mark in sentence.marks[:at] if isinstance(mark, Who)}) == 2  # noqa: PLR2004
 
 
 def is_pace(sentence: Sentence, at: int) -> bool:

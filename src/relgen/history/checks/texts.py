@@ -13,7 +13,7 @@ from relgen.history.months import History
 from relgen.history.series_facts import SeriesFacts, series_facts
 from relgen.history.subject import Subject
 from relgen.history.texts import REFERENCE
-from relgen.reading.fields import MonthModel, Texts
+from relgen.reading.fields import MonthModel, Office, Texts
 from relgen.reading.source import Keys
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Nearest
@@ -120,6 +120,8 @@ def run_of(history: History, month: YearMonth, address: Address) -> Streak | Non
 def typed_figures_are_the_months_own(file: File, context: Context) -> Iterator[Diagnostic]:
     printed: set[str] | None = None
     for keys, _, text in single_texts(file.model, context.layout):
+        if keys[0] == "office":  # an hour, a telephone number
+            continue
         for match in FIGURE.finditer(REFERENCE.sub("", text)):
             printed = typed_figures(file.model, context.layout) if printed is None else printed
             if match[0].replace(",", "") not in printed:
@@ -141,7 +143,8 @@ def typed_figures(model: MonthModel, layout: Layout) -> set[str]:
 
 
 def editor_texts(model: MonthModel, layout: Layout) -> Iterator[tuple[Address, Texts]]:
-    for address in (*((*entry, "reason") for entry in layout.entries(model)), *(("notes", name) for name in layout.notes)):
+    reasons, notes = ((*entry, "reason") for entry in layout.entries(model)), (("notes", name) for name in layout.notes)
+    for address in (*reasons, *notes, *(("office", name) for name in Office.model_fields)):
         texts: Texts | None = find(model, address)
         if texts:
             yield address, texts

@@ -163,7 +163,7 @@ def run_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
 def period_rules() -> tuple[Rule, ...]:
     of_year = rf"(?: (?:of )?{YEAR})?"
     return (
-        (re.compile(rf"\b[Ff]or {YEAR} as a whole\b"), whole_year),
+        (re.compile(rf"(?:\b[Ff]or )?\b{YEAR} as a whole\b"), whole_year),
         (re.compile(rf"\b(?:the )?(?:whole|full|entire) (?:year )?(?:of )?{YEAR}\b"), whole_year),
         (re.compile(rf"\b(?:\w+ )?the first {COUNT} months(?: of (?:the year|this year|{YEAR}))?"), so_far),
         (re.compile(rf"\bthe first (?P<part>half|quarter)(?: of {YEAR})?\b"), so_far),

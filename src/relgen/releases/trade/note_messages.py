@@ -1,14 +1,51 @@
-"""What a trade release tells other editors below its text: notes, and the rows of tables."""
+"""What a trade release tells beside its text: the head of the page, notes to other editors, and the rows of tables."""
 
 from dataclasses import dataclass
 
-from relgen.values.facts import Amount, Change, Day, Days, DaysChange, Month, Name, Status, Trend
+from relgen.values.facts import Amount, Change, Day, Days, DaysChange, Month, Name, Status, Text, Trend
 from relgen.values.plan import Message
+from relgen.values.standing import YearSoFar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingRow(Message):
+    """From when the release may be reported."""
+
+    day: Day
+    reporting: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRow(Message):
+    contact: Text
+    first: bool  # of the rows at the head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote(Message):
+    """What the figures are worked out from."""
+
+    month: Month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedNote(Message):
+    """Up to which day customs counted, and how firm the figures are."""
+
+    until: Day
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesNote(Message):
+    """Until when figures may change."""
+
+    status: Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasisNote(Message):
-    """How firm the figures are, and up to which day customs counted."""
+    """The same in a sentence: how firm the figures are, and up to which day customs counted."""
 
     month: Month
     until: Day
@@ -25,6 +62,13 @@ class RevisionNote(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChainNote(Message):
+    """Some rates of the growth chain were revised after their release."""
+
+    month: Month
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoundingNote(Message):
     """Rounded figures may not add up."""
 
@@ -33,9 +77,10 @@ class RoundingNote(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableHead(Message):
-    """What the columns hold; `first` is the name in the first row."""
+    """What the columns hold; `first` is the name in the first row. `apart`: a second table, of what the set does not count."""
 
     first: Name
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,4 +97,26 @@ class DaysRow(Message):
     days_change: DaysChange | None
 
 
-NOTE_MESSAGES: tuple[type[Message], ...] = (BasisNote, RevisionNote, RoundingNote, TableHead, TableRow, DaysRow)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearRow(Message):
+    span: YearSoFar
+    subject: Name
+    total: Amount
+    change: Change | None
+
+
+NOTE_MESSAGES: tuple[type[Message], ...] = (
+    ReportingRow,
+    ContactRow,
+    SourceNote,
+    CountedNote,
+    ChangesNote,
+    BasisNote,
+    RevisionNote,
+    ChainNote,
+    RoundingNote,
+    TableHead,
+    TableRow,
+    DaysRow,
+    YearRow,
+)

@@ -8,7 +8,7 @@ from relgen.releases.trade.composers.headline import dateline, digest, headline,
 from relgen.releases.trade.composers.history import imports, year
 from relgen.releases.trade.composers.items import items
 from relgen.releases.trade.composers.momentum import chain, momentum
-from relgen.releases.trade.composers.notes import basis, items_table, regions_table, totals
+from relgen.releases.trade.composers.notes import basis, chain_note, items_table, method, office, regions_table, revised, totals
 from relgen.releases.trade.composers.overview import counts, others, overview, runs
 from relgen.releases.trade.composers.regions import regions
 from relgen.releases.trade.composers.sectors import sectors
@@ -18,6 +18,8 @@ COMPOSERS: Mapping[str, Composer] = {
     "title": title,
     "headline": headline,
     "dateline": dateline,
+    "office": office,
+    "method": method,
     "digest": digest,
     "summary": summary,
     "imports": imports,
@@ -28,9 +30,9 @@ COMPOSERS: Mapping[str, Composer] = {
     "sectors": sectors,
     "items": items,
     "basis": basis,
+    "revised": revised,
+    "chain_note": chain_note,
     "totals": totals,
-    "items_table": items_table,
-    "regions_table": regions_table,
 }
 SET_COMPOSERS: Mapping[str, SetComposer] = {
     "counts": counts,
@@ -38,4 +40,6 @@ SET_COMPOSERS: Mapping[str, SetComposer] = {
     "runs": runs,
     "others": others,
     "regions": regions,
+    "items_table": items_table,
+    "regions_table": regions_table,
 }

@@ -1,33 +1,80 @@
-"""What stands below the text for other editors: how the figures came about, and tables of them."""
+"""What stands beside the text for other editors: who releases and when, how the figures came about, and tables of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from relgen.history.facts import MonthFacts
+from relgen.history.facts import EntryFacts, MonthFacts
 from relgen.history.layout import BalanceSeries
+from relgen.history.messages import YearTotal
 from relgen.history.series_facts import SeriesFacts
-from relgen.releases.trade.note_messages import BasisNote, DaysRow, RevisionNote, RoundingNote, TableHead, TableRow
+from relgen.releases.trade.note_messages import (
+    BasisNote,
+    ChainNote,
+    ChangesNote,
+    ContactRow,
+    CountedNote,
+    DaysRow,
+    ReportingRow,
+    RevisionNote,
+    RoundingNote,
+    SourceNote,
+    TableHead,
+    TableRow,
+    YearRow,
+)
 from relgen.releases.trade.series import BALANCE, DAILY, EXPORTS, IMPORTS, LAYOUT
 from relgen.values.facts import Balance, Name
-from relgen.values.plan import Message, Paragraph
+from relgen.values.plan import Message, NameSet, Paragraph
+
+
+def office(facts: MonthFacts) -> Paragraph | None:
+    """The head of the page, of what is known of it."""
+    reporting, contact = facts.office.get("reporting"), facts.office.get("contact")
+    rows: list[Message] = [ReportingRow(day=facts.day, reporting=reporting)] if reporting else []
+    if contact:
+        rows.append(ContactRow(contact=contact, first=not rows))
+    return Paragraph("office", tuple(rows)) if rows else None
+
+
+def method(facts: MonthFacts) -> Paragraph:
+    """The basis in lines of their own, for the head of a page."""
+    notes: list[Message] = [SourceNote(month=facts.month), CountedNote(until=facts.until, status=facts.status)]
+    if facts.status.status != "final":
+        notes.append(ChangesNote(status=facts.status))
+    return Paragraph("method", tuple(notes))
 
 
 def basis(facts: MonthFacts) -> Paragraph:
-    return Paragraph("basis", tuple(notes(facts)))
+    return Paragraph("basis", (BasisNote(month=facts.month, until=facts.until, status=facts.status),))
+
+
+def revised(facts: MonthFacts) -> Paragraph:
+    return Paragraph("revised", tuple(notes(facts)))
 
 
 def notes(facts: MonthFacts) -> Iterator[Message]:
-    yield BasisNote(month=facts.month, until=facts.until, status=facts.status)
     last = len(facts.revisions) - 1
     for index, each in enumerate(facts.revisions):
         yield RevisionNote(month=each.month, series=each.series, before=each.before, after=each.after, last=index == last > 0)
     yield RoundingNote(month=facts.month)
 
 
+def chain_note(facts: MonthFacts) -> Paragraph | None:
+    """Where the growth chain stands, an older rate is not as it was first printed."""
+    return Paragraph("chain_note", (ChainNote(month=facts.month),)) if facts.chain_revised else None
+
+
 def totals(facts: MonthFacts) -> Paragraph:
     rows = [row(called(address, facts), facts.series[address]) for address in (EXPORTS, IMPORTS, BALANCE, DAILY)]
     days = (DaysRow(days=facts.days, days_change=facts.days_change),) if facts.days else ()
     known = [each for each in rows if each.amount or each.change]
-    return Paragraph("totals", (TableHead(first=called(EXPORTS, facts)), *known, *days))
+    return Paragraph("totals", (TableHead(first=called(EXPORTS, facts)), *known, *days, *year_rows(facts)))
+
+
+def year_rows(facts: MonthFacts) -> Iterator[Message]:
+    """The totals of the year so far that the text says, too."""
+    said = (angle.message for angle in facts.choice.said.values())
+    for each in (message for message in said if isinstance(message, YearTotal)):
+        yield YearRow(span=each.span, subject=each.subject, total=each.total, change=each.change)
 
 
 def called(address: tuple[str, ...], facts: MonthFacts) -> Name:
@@ -42,15 +89,19 @@ def row(name: Name, figures: SeriesFacts) -> TableRow:
     return TableRow(name=name, amount=figures.amount, change=figures.change, trend=figures.trend)
 
 
-def items_table(facts: MonthFacts) -> Paragraph | None:
-    return table("items_table", facts, "items")
+def items_table(facts: MonthFacts, members: NameSet) -> Paragraph | None:
+    return table("items_table", facts.entries["items"], members)
 
 
-def regions_table(facts: MonthFacts) -> Paragraph | None:
-    return table("regions_table", facts, "regions")
+def regions_table(facts: MonthFacts, members: NameSet) -> Paragraph | None:
+    return table("regions_table", facts.entries["regions"], members)
 
 
-def table(paragraph: str, facts: MonthFacts, kind: str) -> Paragraph | None:
-    """A row for each of a breakdown, in the month's order."""
-    rows = [row(entry.name, entry.figures) for entry in facts.entries[kind]]
-    return Paragraph(paragraph, (TableHead(first=rows[0].name), *rows)) if rows else None
+def table(paragraph: str, entries: Sequence[EntryFacts], members: NameSet) -> Paragraph | None:
+    """A row for each of a set, in the month's order; what the set does not count stands in a table of its own below it."""
+    counted = [row(entry.name, entry.figures) for entry in entries if entry.name.name in members.members]
+    if not counted:
+        return None
+    apart = [row(entry.name, entry.figures) for entry in entries if entry.name.name not in members.members]
+    below = (TableHead(first=apart[0].name, apart=True), *apart) if apart else ()
+    return Paragraph(paragraph, (TableHead(first=counted[0].name), *counted, *below), members.name)
