@@ -294,3 +294,12 @@ def test_a_rise_after_a_rise_is_yeonsok_and_never_man_e(workspace: Workspace):
     assert "2개월 만에" not in korean
     assert "for the second consecutive month" in english
     assert "in two months" not in english
+
+
+def test_that_exports_still_exceed_a_round_amount_is_news_only_while_they_rise(workspace: Workspace):
+    """July 2019: the fifth month above 40 billion, and 11.0 percent down; November 2020: the third, and up."""
+    fallen, risen = facts(workspace, "2019-07").choice, facts(workspace, "2020-11").choice
+
+    reasons = {angle.name: reason for angle, reason in fallen.unsaid}
+    assert reasons["exports.held"] == "exports did not rise; angles.yaml says it only of what rises"
+    assert risen.said["exports.held"].fact.months == 3

@@ -66,9 +66,15 @@ class Choice:
 
 
 def choose(
-    angles: Iterable[Angle], unknown: Iterable[Unknown], policy: Policy, *, say: Iterable[str], skip: Iterable[str]
+    angles: Iterable[Angle],
+    unknown: Iterable[Unknown],
+    policy: Policy,
+    *,
+    say: Iterable[str],
+    skip: Iterable[str],
+    rising: frozenset[str] = frozenset(),
 ) -> Choice:
-    """The strongest angles within the limits, those of `say` before all others, none of `skip`."""
+    """The strongest angles within the limits, those of `say` before all others, none of `skip`; `rising` subjects rose."""
     asked, refused = frozenset(say), frozenset(skip)
     ranked = sorted(angles, key=lambda angle: (policy.rank(angle.kind), -angle.reach))
     said: dict[str, Angle] = {}
@@ -76,7 +82,7 @@ def choose(
     for angle in sorted(ranked, key=lambda angle: angle.name not in asked):
         reason = SKIPPED if angle.name in refused else ""
         if not reason and angle.name not in asked:
-            reason = why_not(angle, said.values(), policy)
+            reason = why_not(angle, said.values(), policy, rising)
         if reason:
             reasons[angle.name] = reason
         else:
@@ -89,13 +95,15 @@ def choose(
     )
 
 
-def why_not(angle: Angle, said: Iterable[Angle], policy: Policy) -> str:
+def why_not(angle: Angle, said: Iterable[Angle], policy: Policy, rising: frozenset[str]) -> str:
     """Why an angle is left unsaid beside those that are said; "" if it is said."""
     if angle.kind not in policy.order:
         return f"'{angle.kind}' is not in the order of angles.yaml, so it is said only when asked for"
     worth = policy.at_least.get(angle.name, policy.at_least.get(angle.kind, 0))
     if angle.reach < worth:
         return f"it reaches back {angle.reach} months; angles.yaml asks for {worth}"
+    if angle.name in policy.rising and angle.subject not in rising:
+        return f"{angle.subject} did not rise; angles.yaml says it only of what rises"
     same = [other for other in said if other.paragraph == angle.paragraph]
     better = [other for other in same if other.subject == angle.subject]
     needless = [other.name for other in better if angle.kind in policy.replaces.get(other.kind, ())]

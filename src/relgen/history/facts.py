@@ -103,6 +103,9 @@ def derive(
             policy,
             say=model.say,
             skip=model.skip,
+            rising=frozenset(
+                written(address) for address, each in series.items() if each.trend and each.trend.direction == "up"
+            ),
         ),
         leads=tuple(sorted(policy.lead, key=lambda rule: rule.name not in model.say)),
         moved_on=moved_from_month_before(history, model.month),

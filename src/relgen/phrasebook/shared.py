@@ -47,6 +47,7 @@ class PolicyRow(Strict):
     order: tuple[str, ...]
     lead: tuple[LeadRow, ...] = ()
     at_least: dict[str, MonthsText] = Field(default_factory=dict)
+    rising: tuple[str, ...] = ()
     limits: dict[str, LimitRow] = Field(default_factory=dict)
     replaces: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     chain: MonthsText = 13
@@ -143,6 +144,7 @@ def read_shared(
         ),
         may_lead=frozenset(rule.angle for rule in row.lead),
         at_least=row.at_least,
+        rising=frozenset(row.rising),
         limits={name: Limit(limit.each, limit.most) for name, limit in row.limits.items()},
         replaces={kind: frozenset(kinds) for kind, kinds in row.replaces.items()},
         thresholds={

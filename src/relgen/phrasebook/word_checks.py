@@ -34,11 +34,12 @@ def angles_name_what_is_there(book: Phrasebook, contract: Contract) -> Iterator[
     policy, source = book.shared.policy, book.shared.policy_source
     typed: list[tuple[Keys, str]] = [(("order", index), kind) for index, kind in enumerate(policy.order)]
     typed += [(("at_least", name), name.rpartition(".")[2]) for name in policy.at_least]
+    typed += [(("rising", index), name.rpartition(".")[2]) for index, name in enumerate(sorted(policy.rising))]
     typed += [(("replaces", kind), kind) for kind in policy.replaces]
     typed += [(("replaces", kind), other) for kind, others in policy.replaces.items() for other in sorted(others)]
     for keys, kind in typed:
         if kind not in contract.angles:
-            place = source.place((book.shared.release, *keys), of_key=keys[0] != "order")
+            place = source.place((book.shared.release, *keys), of_key=keys[0] not in {"order", "rising"})
             yield Diagnostic("RG315", place, f"no angle is called '{kind}'", f"there are: {', '.join(contract.angles)}")
     for index, rule in enumerate(policy.lead):
         yield from lead_is_known(

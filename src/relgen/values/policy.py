@@ -50,6 +50,7 @@ class Policy:
     lead: tuple[LeadRule, ...] = ()  # the first that holds leads
     may_lead: frozenset[str] = frozenset()  # every angle that `lead` names
     at_least: Mapping[str, int] = field(default_factory=dict)  # by kind, or by name: the reach from which it is worth saying
+    rising: frozenset[str] = frozenset()  # angles that are worth saying only while their figure rises
     limits: Mapping[str, Limit] = field(default_factory=dict)  # by paragraph
     replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)  # kind → kinds it makes needless
     thresholds: Mapping[str, tuple[Amount, ...]] = field(default_factory=dict)  # by total, lowest first

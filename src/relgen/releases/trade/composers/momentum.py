@@ -25,22 +25,29 @@ def chain(facts: MonthFacts) -> Paragraph | None:
 def in_order(facts: MonthFacts) -> Iterator[Message]:
     if "momentum" in facts.notes:
         yield MomentumNote(note=facts.notes["momentum"])
-    yield from exports(facts)
+    news, framed, kept = of_exports(facts)
+    yield from in_a_row(news)
+    change = facts.series[EXPORTS].change
+    if change and framed:
+        yield growth(facts, change, framed, follows=bool(news))
+    elif days := telling(facts.days_change):
+        yield WorkingDays(month=facts.month, change=change, days_change=days, contrast=contrary(facts))
     yield from daily_exports(facts)
+    yield from in_a_row(kept)
 
 
-def exports(facts: MonthFacts) -> Iterator[Message]:
-    """The angles of exports that do not lead, strongest first; their turn or run comes last and takes the calendar with it."""
+def of_exports(facts: MonthFacts) -> tuple[list[Angle], Angle | None, list[Angle]]:
+    """The angles of exports that do not lead: news, strongest first; their turn or run; the level that they kept."""
     lead = lead_angle(facts)
     angles = [angle for angle in facts.choice.of("exports") if angle.paragraph == "momentum" and not told_by(lead, angle)]
     change = facts.series[EXPORTS].change
     framed = next((angle for angle in angles if change and angle.kind in {"turn", "streak"}), None)
-    apart = [angle for angle in angles if angle is not framed]
-    yield from (following(angle.message) if index else angle.message for index, angle in enumerate(apart))
-    if change and framed:
-        yield growth(facts, change, framed, follows=bool(apart))
-    elif days := telling(facts.days_change):
-        yield WorkingDays(month=facts.month, change=change, days_change=days, contrast=contrary(facts))
+    kept = [angle for angle in angles if angle.kind == "held"]
+    return [angle for angle in angles if angle is not framed and angle not in kept], framed, kept
+
+
+def in_a_row(angles: list[Angle]) -> Iterator[Message]:
+    return (following(angle.message) if index else angle.message for index, angle in enumerate(angles))
 
 
 def growth(facts: MonthFacts, change: Change, angle: Angle, *, follows: bool) -> Message:
