@@ -53,13 +53,15 @@ def project_with(case: Path, folder: Path) -> list[str]:
 
 
 def text_with(case: Path, folder: Path, name: str) -> list[str]:
-    """A project in `folder` with the months of a case, and its text; the arguments to hold one against the other."""
+    """A project in `folder` with the months of a case, its text, and any `beside` it; the arguments to hold them together."""
     source, found = read(case.name, case.read_text(encoding="utf-8"))
     assert found == []
     for month, text in source.data["months"].items():
         (folder / "releases" / "trade" / f"{month}.yaml").write_text(text, encoding="utf-8")
-    (folder / name).write_text(source.data["text"], encoding="utf-8")
-    return ["verify", str(folder / name), "--month", "2020-11", "--root", str(folder)]
+    texts = {name: source.data["text"], **source.data.get("beside", {})}
+    for each, text in texts.items():
+        (folder / each).write_text(text, encoding="utf-8")
+    return ["verify", *(str(folder / each) for each in texts), "--month", "2020-11", "--root", str(folder)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)

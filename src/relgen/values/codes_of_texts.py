@@ -111,4 +111,14 @@ CODES_OF_TEXTS: Mapping[str, Code] = {
         "Exports of displays rose 3.0 percent.",
         "check it by hand: it is neither proven nor contradicted",
     ),
+    "RG421": Code(
+        "what the text of the other language contradicts",
+        "디스플레이 수출은 3.2% 증가",
+        "let both texts say what the data have; where the data do not tell, find out which is right",
+    ),
+    "RG422": Code(
+        "what only the text of the other language says, and both drafts do",
+        "those of automobiles inched up 2.1 percent to $4.0 billion",
+        "say it here too, or leave it out of the other text",
+    ),
 }

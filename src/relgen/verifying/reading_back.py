@@ -17,11 +17,12 @@ FEW = 2  # figures that must all be another's, for the name to be the slip
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`figures`: how many figures the text has, `tied`: how many of them are tied to facts."""
+    """`figures`: how many figures the text has, `tied`: how many of them are tied to facts; `marks`: all that was read."""
 
     verdicts: tuple[Verdict, ...]
     figures: int
     tied: int
+    marks: tuple[Mark, ...] = ()
 
     def count(self, state: str) -> int:
         return sum(verdict.state == state for verdict in self.verdicts)
@@ -44,7 +45,7 @@ def check(text: str, reader: Reader, data: Data) -> Checked:
     ]
     tied = sum(any(start <= mark.start < end for start, end in known) for mark in figures)
     tied += sum(isinstance(mark, SoFar) and mark.core[1] > 0 for mark in figures)
-    return Checked(tuple(sorted(verdicts, key=lambda verdict: verdict.span)), len(figures), tied)
+    return Checked(tuple(sorted(verdicts, key=lambda verdict: verdict.span)), len(figures), tied, tuple(marks))
 
 
 def limit_of(claim: Claim) -> Mark | None:
