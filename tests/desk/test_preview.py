@@ -113,3 +113,14 @@ def test_a_port_that_is_taken_is_named_with_what_to_do(preview):
     assert result.returncode == 2
     assert f"relgen: port {preview.port} cannot be used" in result.stderr
     assert "add --port NUMBER" in result.stderr
+
+
+def test_a_draft_that_is_edited_is_shown_with_its_findings_as_soon_as_it_is_saved(preview):
+    subprocess.run([sys.executable, "-m", "relgen", "build", "--quiet"], cwd=preview.root, check=True)
+    preview.process.stderr.readline()
+    draft = preview.root / "build" / "trade" / "2031-05" / "draft.en.md"
+    draft.write_text(draft.read_text(encoding="utf-8").replace("3.1 percent", "3.7 percent"), encoding="utf-8")
+
+    line = preview.process.stderr.readline()
+    assert line.endswith(" ms after build/trade/2031-05/draft.en.md\n")
+    assert 'data-tag="RG402">3.7 percent</a>' in answer(preview.port)[1]

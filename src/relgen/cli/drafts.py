@@ -96,10 +96,10 @@ def preview(
     port: Annotated[int, typer.Option(metavar="NUMBER", help="Where it is served on this machine.", min=1, max=65535)] = 8420,
     browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in a browser.")] = True,
     register: Register = None,
-    kind: Kind = None, root: Root = None, quiet: Quiet = False,
+    kind: Kind = None, root: Root = None, out: Out = None, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Serve the review page, and show each change of a file on it."""
     from relgen.desk.preview import Wanted, serve
 
     tell = (lambda _: None) if quiet else partial(typer.echo, err=True)
-    serve(Wanted(root, month, kind, register), port=port, open_page=typer.launch if browser else None, tell=tell)
+    serve(Wanted(root, month, kind, register, out), port=port, open_page=typer.launch if browser else None, tell=tell)

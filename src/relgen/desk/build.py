@@ -1,6 +1,7 @@
 """The drafts of a month: checked, drafted, rendered and written, and what of them an editor should look at."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -10,12 +11,26 @@ from relgen.desk.workspace import Selection, day_wanted, open_workspace
 from relgen.history.choice import Angle
 from relgen.history.doubts import doubts
 from relgen.pipeline import Workspace
-from relgen.project import Project, Written, edited_drafts, made_folder, write_drafts, write_whole
-from relgen.renderers import FORMATS, PAGE, PAGE_NAME
+from relgen.project import (
+    RECORD,
+    Project,
+    Written,
+    edited_drafts,
+    is_edited,
+    made_folder,
+    read_given,
+    read_record,
+    write_drafts,
+    write_whole,
+)
+from relgen.reading.letters import decoded
+from relgen.renderers import FORMATS, PAGE, PAGE_NAME, markdown
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, UsageError, has_errors
 from relgen.values.document import Document
 from relgen.values.standing import Claim, Record, Streak, Turn
+
+EditedWords = Mapping[str, tuple[str, str]]  # by language, the name of a file and what it holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +151,8 @@ def build_month(
     written = write_drafts(out, folder, draft.texts, overwrite=overwrite)
     if not formats or PAGE in formats:
         target = made_folder(out, folder) / PAGE_NAME  # nobody edits it
-        write_whole(target, page(workspace, draft))
+        edited = {} if as_of else edited_words(workspace, draft, out, folder)
+        write_whole(target, page(workspace, draft, edited))
         written.append(Written(target))
     return replace(draft, written=tuple(written), left=tuple(edited_drafts(out / folder.rpartition("/")[2])))
 
@@ -163,12 +179,26 @@ def draft_month(workspace: Workspace, month: YearMonth, *, as_of: date | None = 
     return Draft(month, tuple(found), documents, texts, doubts=doubtful, angles=angles, as_of=as_of)
 
 
-def page(workspace: Workspace, draft: Draft) -> str:
-    """The review page of a draft."""
+def page(workspace: Workspace, draft: Draft, edited: EditedWords | None = None) -> str:
+    """The review page of a draft, and of what an editor has made of it."""
     from relgen.desk.review.make import Drafted, make_review  # noqa: PLC0415 - Markdown alone needs none of it
     from relgen.renderers.review import render  # noqa: PLC0415
 
-    return render(make_review(workspace, Drafted(draft.month, draft.documents, draft.found, draft.angles, draft.as_of)))
+    drafted = Drafted(draft.month, draft.documents, draft.found, draft.angles, draft.as_of, edited or {})
+    return render(make_review(workspace, drafted))
+
+
+def edited_words(workspace: Workspace, draft: Draft, out: Path, folder: str) -> EditedWords:
+    """The drafts in a folder of `out` that were edited, as they now read; one that cannot be read is left out."""
+    record = {**read_record(out / RECORD / folder.replace("/", ".")), **read_record(out / folder / RECORD)}
+    found = {}
+    for code, document in draft.documents.items():
+        path = out / folder / f"draft.{code}.md"
+        with suppress(OSError):
+            words = decoded(read_given(path), path.name) if is_edited(path, markdown.render(document), record) else None
+            if isinstance(words, str):
+                found[code] = (workspace.project.label(path.absolute()), words)
+    return found
 
 
 def shown(fact: Claim) -> int:

@@ -16,7 +16,7 @@ from time import perf_counter
 
 from watchfiles import watch
 
-from relgen.desk.build import can_build, draft_month
+from relgen.desk.build import can_build, draft_month, edited_words, out_folder
 from relgen.desk.review.make import Drafted, broken_review, make_review
 from relgen.desk.workspace import open_workspace, select
 from relgen.project import open_project
@@ -35,12 +35,13 @@ HEARTBEAT = 15  # seconds between two signs of life, so that a page that is clos
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is previewed: a month, or the newest."""
+    """What is previewed: a month, or the newest; `out`: where its drafts lie, some of them edited, if not in build/."""
 
     root: Path | None
     month: str | None = None
     kind: str | None = None
     register: str | None = None
+    out: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,19 @@ def look(wanted: Wanted, last: Review | None, kept: Kept) -> Shown:
         draft = draft_month(workspace, month, formats=("html",))
         found += draft.found
         if draft.documents:
-            return Shown(make_review(workspace, Drafted(month, draft.documents, draft.found, draft.angles)), 0)
+            edited = edited_words(workspace, draft, out_folder(project, wanted.out), f"{asked.release.name}/{month}")
+            drafted = Drafted(month, draft.documents, draft.found, draft.angles, edited=edited)
+            return Shown(make_review(workspace, drafted), 0)
     errors = [each for each in in_order(found) if each.severity == "error"]
     same = last if last and (last.release, last.month) == (asked.release.name, month) else None
     return Shown(broken_review(asked.release.name, month, errors, project.texts, same), len(errors))
 
 
-def stamps(folders: Sequence[Path]) -> Stamps:
-    """What tells whether a YAML file of some folders has changed."""
+def stamps(folders: Sequence[Path], out: Path) -> Stamps:
+    """What tells whether a YAML file of some folders, or a draft in `out`, has changed."""
     found: Stamps = {}
-    for path in (path for folder in folders for path in folder.rglob("*.yaml")):
+    watched = (path for folder in folders for path in folder.rglob("*.yaml"))
+    for path in (*watched, *out.rglob("draft.??.md")):
         with suppress(OSError):  # one that has just gone
             known = path.stat()
             found[path] = (known.st_mtime_ns, known.st_size)
@@ -197,7 +201,8 @@ def serve(wanted: Wanted, *, port: int, open_page: Callable[[str], object] | Non
     """
     project = open_project(wanted.root, Path.cwd())
     folders = (project.root / "releases", project.phrasebook)
-    seen, live = stamps(folders), Live(wanted)
+    out = out_folder(project, wanted.out).absolute()
+    seen, live = stamps(folders, out), Live(wanted)
     first = live.rebuild()
     try:
         server = Server(live, port)
@@ -210,7 +215,7 @@ def serve(wanted: Wanted, *, port: int, open_page: Callable[[str], object] | Non
         tell(f"{server.url}  (Ctrl-C stops)")
         if open_page:
             open_page(server.url)
-        for changed in changes(folders, seen):
+        for changed in changes(folders, out, seen):
             tell(f"{live.rebuild()} after {', '.join(project.label(path) for path in changed)}")
     except KeyboardInterrupt:
         tell("stopped")
@@ -220,14 +225,15 @@ def serve(wanted: Wanted, *, port: int, open_page: Callable[[str], object] | Non
         server.server_close()
 
 
-def changes(folders: Sequence[Path], seen: Stamps) -> Iterator[list[Path]]:
+def changes(folders: Sequence[Path], out: Path, seen: Stamps) -> Iterator[list[Path]]:
     """The files that changed since they were `seen`, whenever some did.
 
     The watcher tells at once; each second they are looked at anyway, for what changed before it listened, or that it is
-    not told of.
+    not told of, as in a folder of drafts that was not there yet.
     """
-    for _ in watch(*folders, debounce=DEBOUNCE, step=STEP, rust_timeout=LOOK_ANYWAY, yield_on_timeout=True):
-        now = stamps(folders)
+    told = (*folders, out) if any(path.is_relative_to(out) for path in seen) else folders
+    for _ in watch(*told, debounce=DEBOUNCE, step=STEP, rust_timeout=LOOK_ANYWAY, yield_on_timeout=True):
+        now = stamps(folders, out)
         changed = sorted(path for path in {*now, *seen} if now.get(path) != seen.get(path))
         seen = now
         if changed:

@@ -13,9 +13,10 @@ from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Severity
 from relgen.values.evidence import Evidence, RuleEvidence, TypedLine
 
-# What a span is to a reviewer: a figure, a word chosen by size, a claim about the past, an editor's own words, a name.
-SpanKind = Literal["figure", "verb", "claim", "words", "name", "plain"]
-LookKind = Literal["stated", "doubt", "accepted", "note", "typed", "band", "unsaid"]
+# What a span is to a reviewer: a figure, a word chosen by size, a claim about the past, an editor's own words, a name; in an
+# edited text, words that a finding is about (`slip`), or a note (`remark`).
+SpanKind = Literal["figure", "verb", "claim", "words", "name", "plain", "slip", "remark"]
+LookKind = Literal["slip", "remark", "stated", "doubt", "accepted", "note", "typed", "band", "unsaid"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +81,58 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic as the page shows it; `severity` error blocks the draft."""
+
+    severity: Severity
+    code: str
+    message: str
+    hint: str
+    line: TypedLine
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What was found at some words of an edited text, or at the place where some are missing; it has evidence of its own."""
+
+    id: str
+    sentence: str
+    words: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_error(self) -> bool:
+        return any(each.severity == "error" for each in self.findings)
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        return (self.sentence,)
+
+
+@dataclass(frozen=True, slots=True)
+class EditedText:
+    """The text of a language as someone edited it: its file, what was found, how many of its figures are tied to facts."""
+
+    file: str
+    blocks: tuple[ReviewBlock, ...]
+    slips: tuple[Slip, ...]
+    judged: int
+    figures: int
+
+    @property
+    def sentences(self) -> tuple[ReviewSentence, ...]:
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewText:
-    """One language: its name in itself, and the draft."""
+    """One language: its name in itself, and the draft; `edited`: that draft as someone edited it."""
 
     language: str
     name: str
     blocks: tuple[ReviewBlock, ...]
     charts: tuple[Chart, ...] = ()
+    edited: EditedText | None = None
 
     @property
     def sentences(self) -> tuple[ReviewSentence, ...]:
@@ -111,17 +157,6 @@ class Look:
     copy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A diagnostic as the page shows it; `severity` error blocks the draft."""
-
-    severity: Severity
-    code: str
-    message: str
-    hint: str
-    line: TypedLine
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A month for review. With `findings` there is no new draft: `texts` are then the last good ones, or none."""
@@ -138,3 +173,8 @@ class Review:
     evidence: tuple[Evidence, ...] = ()
     rules: tuple[RuleEvidence, ...] = ()
     stale: bool = False  # the texts are older than the month file
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """What was found in edited texts."""
+        return tuple(slip for text in self.texts if text.edited for slip in text.edited.slips)

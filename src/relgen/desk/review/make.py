@@ -1,7 +1,7 @@
 """A month's drafts → the Review that its page shows; and the Review of a month that has no draft, for what is wrong with it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from relgen.desk.explain import told_nowhere
@@ -21,17 +21,32 @@ from relgen.values.review import Finding, Review
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What was drafted of a month: the documents by language, what was found, the angles that are said, the day looked from."""
+    """What was drafted of a month: the documents by language, what was found, the angles that are said, the day looked from.
+
+    `edited`: of the drafts that someone has edited, by language, the name of the file and what it holds.
+    """
 
     month: YearMonth
     documents: Mapping[str, Document]
     found: tuple[Diagnostic, ...]
     angles: tuple[Angle, ...]
     as_of: date | None = None
+    edited: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def make_review(workspace: Workspace, drafted: Drafted) -> Review:
     """The page of a month that was drafted."""
+    review = review_of_drafts(workspace, drafted)
+    if not drafted.edited:
+        return review
+    from relgen.desk.edited import read_edited  # noqa: PLC0415 - few drafts are edited
+    from relgen.desk.review.edited import with_edited  # noqa: PLC0415
+
+    edited = read_edited(workspace, drafted.month, drafted.documents, drafted.edited)
+    return with_edited(review, drafted.documents, edited)
+
+
+def review_of_drafts(workspace: Workspace, drafted: Drafted) -> Review:
     month, documents = drafted.month, drafted.documents
     history, model = workspace.history(month, drafted.as_of), workspace.months[month].model
     witness = Witness(Files.of(workspace), history, month)

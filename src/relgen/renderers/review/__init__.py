@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from relgen.renderers.review import drawing, words
-from relgen.values.review import Review
+from relgen.values.evidence import Evidence
+from relgen.values.review import Review, Slip
 
 HERE = Path(__file__).parent
 
@@ -53,9 +54,13 @@ def policy(script: str) -> str:
 def render(review: Review, *, live: str = "") -> str:
     """The page; `live`, its version: it asks the server that it came from for a newer one, and may ask no other."""
     page = environment().get_template("page.html")
-    numbers = {each.id: number for number, each in enumerate(review.evidence, start=1)}
-    titles = {each.id: each for each in review.evidence}
+    cards: tuple[Evidence | Slip, ...] = (*review.evidence, *review.slips)
+    numbers = {each.id: number for number, each in enumerate(cards, start=1)}
+    titles = {each.id: each for each in cards}
     sentences = {
-        sentence.id: f"{text.name} {number}" for text in review.texts for number, sentence in enumerate(text.sentences, start=1)
+        sentence.id: f"{text.name} {number}"
+        for text in review.texts
+        for shown in (text, text.edited)
+        for number, sentence in enumerate(shown.sentences if shown else (), start=1)
     }
     return page.render(review=review, live=live, numbers=numbers, evidence=titles, sentences=sentences)

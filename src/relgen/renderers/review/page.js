@@ -23,7 +23,8 @@
     sentence.classList.add("here");
     const pair = byId(sentence.dataset.pair);
     if (pair) pair.classList.add("pair");
-    const rule = target(one(".why-link", sentence));
+    const why = one(".why-link", sentence); // one that was edited has no rule
+    const rule = why && target(why);
     if (rule) show(rule);
   }
 
@@ -57,10 +58,23 @@
   }
 
   function visit(sentence) {
-    if (!seen(sentence)) toLanguage(sentence.closest(".draft").dataset.code);
+    if (!seen(sentence)) uncoverText(sentence.closest(".draft"));
     clear();
     light(sentence);
     go(sentence);
+  }
+
+  // The text that words stand in: its language, and whether it is the draft or what an editor has made of it.
+  function uncoverText(text) {
+    const version = byId(`${text.matches(".drafted") ? "drafted" : "edited"}-${text.dataset.code}`);
+    if (version) version.checked = true;
+    if (!seen(one(".s", text))) toLanguage(text.dataset.code);
+  }
+
+  function intoSight(words) {
+    if (!words.length) return;
+    if (!words.some(seen)) uncoverText(words[0].closest(".draft"));
+    words.find(seen).scrollIntoView({ block: "nearest" });
   }
 
   function follow(link) {
@@ -69,7 +83,7 @@
     if (there.matches(".card.fact")) {
       const inTexts = link.matches(".e");
       select(there, inTexts ? link : null);
-      if (!inTexts && one(".e.lit") && link.closest(".looks")) one(".e.lit").scrollIntoView({ block: "nearest" });
+      if (!inTexts && link.closest(".looks")) intoSight(all(".e.lit"));
       if (!inTexts && !link.closest(".looks")) there.focus({ preventScroll: true });
     } else if (there.matches(".card.rule")) {
       clear();
@@ -238,14 +252,14 @@
     const text = await (await fetch("/", { cache: "no-store" })).text();
     const fresh = new DOMParser().parseFromString(text, "text/html");
     const [top, focus] = [window.scrollY, where(document.activeElement)];
-    const view = one(".views input:checked");
+    const chosen = all(".views input:checked, .version input:checked").map((box) => box.id);
     const [opened, selected] = [all("details[open][id]").map((node) => node.id), one(".fact.on")];
     const style = one("style", fresh);
     document.title = fresh.title;
     one("style").textContent = style.textContent;
     for (const name of ["month", "live"]) document.body.dataset[name] = fresh.body.dataset[name];
     document.body.replaceChildren(...[...fresh.body.childNodes].filter((node) => node.nodeName !== "SCRIPT"));
-    if (view && byId(view.id)) byId(view.id).checked = true;
+    for (const id of chosen) if (byId(id)) byId(id).checked = true;
     for (const id of opened) if (byId(id)) byId(id).open = true;
     start();
     const again = focus && focus();
