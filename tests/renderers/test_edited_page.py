@@ -209,3 +209,21 @@ def test_an_empty_edited_text_is_a_page_too(workspace: Workspace):
 
     assert version(root, "en", "edited").every("span", of="s") == []
     assert "0 of 0 figures judged" in root.every(of="share")[0].text
+
+
+def test_an_edited_sentence_stays_on_the_line_of_the_one_that_it_was_made_of(workspace: Workspace):
+    root = edited_page(workspace, SLIP)
+
+    def row(name: str) -> str:
+        sentences = version(root, "en", name).every("span", of="s")
+        return next(each.attributes["style"] for each in sentences if said(each).startswith("Imports edged down"))
+
+    assert row("edited") == row("drafted")
+
+
+def test_each_table_of_an_edited_text_is_one(workspace: Workspace):
+    root = edited_page(workspace, SLIP)
+
+    sizes = [[len(table.every("tr")) for table in version(root, "en", name).every("table")] for name in ("edited", "drafted")]
+    assert sizes[0] == sizes[1]
+    assert len(sizes[0]) == 3
