@@ -75,7 +75,7 @@ def test_an_item_is_a_line_of_names_yaml_and_of_the_sets_that_count_it(checkout:
     checkout.edit(names, "    fifteen:\n", "    fifteen:\n      - zz_sample\n")
 
     assert checkout.relgen("check").returncode == 0
-    assert "견본(+12.0%) 등은 증가" in checkout.relgen("build", "--stdout").stdout
+    assert "견본(+12.0%)은 증가" in checkout.relgen("build", "--stdout").stdout
     assert checkout.touched() == {names}
 
 

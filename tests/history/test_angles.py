@@ -280,7 +280,7 @@ def test_a_rise_after_a_fall_is_man_e_and_never_yeonsok(workspace: Workspace):
     """November 2020: October fell, September rose. 2개월 만에 is "after a decline in October", never "for two months"."""
     korean, english = (exports_lines(workspace, "2020-11", code) for code in ("ko", "en"))
 
-    assert "2개월 만에 플러스 전환(전월 △3.8%)" in korean
+    assert "2개월 만에 플러스 전환(+4.0%, 전월 △3.8%)" in korean
     assert "2개월 연속" not in korean
     assert "after a decline of 3.8 percent in October" in english
     assert "consecutive" not in english
@@ -290,7 +290,7 @@ def test_a_rise_after_a_rise_is_yeonsok_and_never_man_e(workspace: Workspace):
     """December 2020: November rose. 2개월 연속 is "for the second consecutive month"."""
     korean, english = (exports_lines(workspace, "2020-12", code) for code in ("ko", "en"))
 
-    assert "수출은 2개월 연속 증가" in korean
+    assert "12월 수출은 조업일수가 1일 늘어난 가운데 2개월 연속 증가" in korean
     assert "2개월 만에" not in korean
     assert "for the second consecutive month" in english
     assert "in two months" not in english

@@ -112,28 +112,39 @@ def test_the_growth_chain_has_as_many_months_as_are_asked_for(project: Path, wor
     assert text.count("\n  chain: 13\n") == 1
     angles.write_text(text.replace("\n  chain: 13\n", "\n  chain: 3\n"), encoding="utf-8")
 
-    assert "수출 증감률(%) : (’20.9)+7.3 → (10)△3.8 → (11)+4.0\n" in drafted(read_workspace(project), "2020-11", "ko")
-    assert drafted(workspace, "2020-11", "ko").split("수출 증감률(%) : ")[1].split("\n")[0].count("→") == 12
+    assert "수출 증감률(%, 수정치 반영) : (’20.9)+7.3 → (10)△3.8 → (11)+4.0\n" in drafted(
+        read_workspace(project), "2020-11", "ko"
+    )
+    assert drafted(workspace, "2020-11", "ko").split("수출 증감률(%, 수정치 반영) : ")[1].split("\n")[0].count("→") == 12
 
 
-@pytest.mark.parametrize(("month", "told"), [("2020-11", True), ("2018-09", False)])
-def test_older_rates_that_were_revised_are_told_where_the_chain_stands(
-    workspace: Workspace, article_workspace: Workspace, month: str, told: bool
-):
-    note = "수출 증감률 추이에는 발표 후 수정된 수치가 포함"
-
-    assert (note in drafted(workspace, month, "ko")) == told
-    assert note not in drafted(article_workspace, month, "ko")
+@pytest.mark.parametrize(("month", "told"), [("2020-11", True), ("2018-10", False)])
+def test_older_rates_that_were_revised_are_told_where_the_chain_stands(workspace: Workspace, month: str, told: bool):
+    assert ("수출 증감률(%, 수정치 반영) : " in drafted(workspace, month, "ko")) == told
 
 
-def test_what_the_fifteen_items_leave_out_stands_in_a_table_of_its_own(workspace: Workspace):
+def test_what_the_fifteen_items_leave_out_stands_in_a_table_of_its_own_if_a_figure_of_it_is_known(project: Path):
+    apart = "| 그 밖의 품목 | 전년 동월 대비 |\n|---|---|\n| 플라스틱제품 | 증가 |"
+    month = project / "releases" / "trade" / "2020-11.yaml"
+    assert "그 밖의 품목" not in drafted(read_workspace(project), "2020-11", "ko")
+
+    text = month.read_text(encoding="utf-8")
+    assert text.count("  robots: {direction: up}") == 1
+    month.write_text(text.replace("  robots: {direction: up}", "  robots: {change: 12.0}"), encoding="utf-8")
+    counted, told = drafted(read_workspace(project), "2020-11", "ko").split(apart)
+
+    assert "| 로봇 | +12.0% |" in told
+    assert "로봇" not in counted
+    assert "Other items" not in drafted(read_workspace(project), "2020-11", "en")
+
+
+def test_a_table_has_no_column_in_which_nothing_is_known(workspace: Workspace):
     text = drafted(workspace, "2020-11", "ko")
 
-    counted, apart = text.split("| 그 밖의 품목 | 수출액 | 전년 동월 대비 |\n|---|---|---|\n")
-    assert "| 로봇 | - | 증가 |" in apart
-    assert "로봇" not in counted
-    assert "| 섬유 | 10억 달러 | △6.3% |" in counted
-    assert "Other items" not in drafted(workspace, "2020-11", "en")
+    assert "| 지역 | 전년 동월 대비 |\n|---|---|\n| 중국 | +1.0% |" in text
+    assert "| 디스플레이 | … | +21.4% |" in text
+    assert "- 표의 “…”는 자료 없음을 뜻함\n" in text
+    assert "…" not in drafted(workspace, "2020-12", "ko")
 
 
 @pytest.mark.parametrize(("status", "lines"), [("preliminary", 3), ("revised", 3), ("final", 2)])
@@ -150,5 +161,7 @@ def test_figures_that_are_final_are_not_said_to_change(project: Path, status: st
 def test_the_year_stands_below_the_digest_and_in_the_table(workspace: Workspace):
     text = drafted(workspace, "2020-12", "ko")
 
-    assert "\n\n◈ (2020년 연간) 수출 5,129억 달러(△5.4%), 수입 4,672억 달러(△7.2%)\n\n" in text
-    assert "| 2020년 연간 수출 | 5,129억 달러 | △5.4% |\n| 2020년 연간 수입 | 4,672억 달러 | △7.2% |" in text
+    assert "\n\n◈ (2020년 연간) 수출 5,129억 달러(전년 대비 △5.4%), 수입 4,672억 달러(△7.2%)\n\n" in text
+    head = "\n\n| 연간 | 실적 | 전년 대비 |\n|---|---|---|\n"
+    rows = "| 2020년 연간 수출 | 5,129억 달러 | △5.4% |\n| 2020년 연간 수입 | 4,672억 달러 | △7.2% |"
+    assert head + rows in text

@@ -128,7 +128,7 @@ def test_a_fact_that_only_one_draft_has_is_missed_in_none():
 
 
 LEFT_OUT = (
-    "not said here, and in draft.ko.md: '△3.8' (line 9), '19.9억 달러' (line 17), '11월 30일' (line 57), "
+    "not said here, and in draft.ko.md: '11월 30일' (line 9), '△3.8' (line 15), '19.9억 달러' (line 23), "
     "and more in 3 other lines"
 )
 PUBLISHED = (HERE / "published" / "2020-11.en.txt").read_text(encoding="utf-8")
@@ -139,7 +139,7 @@ def test_the_published_text_beside_the_draft_has_its_slips_and_what_it_leaves_ou
 
     assert rows == [
         ("draft.en.md", "RG421", "note", "'November 1': draft.ko.md:5 says '’20. 12. 1(화)'; the data agree with it"),
-        ("draft.en.md", "RG421", "note", "'for two months in a row': draft.ko.md:15 says '2개월 만에'; the data agree with it"),
+        ("draft.en.md", "RG421", "note", "'for two months in a row': draft.ko.md:21 says '2개월 만에'; the data agree with it"),
         (
             "draft.en.md",
             "RG422",

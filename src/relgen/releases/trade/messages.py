@@ -124,7 +124,10 @@ class WorkingDays(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrowthChain(Message):
+    """`revised`: some of its rates are not as they were first printed."""
+
     chain: Chain
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,10 @@ class ContactRow(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceNote(Message):
-    """What the figures are worked out from."""
+    """What the figures are worked out from. `span`: the half year or the year that is told, too."""
 
     month: Month
+    span: YearSoFar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +63,6 @@ class RevisionNote(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChainNote(Message):
-    """Some rates of the growth chain were revised after their release."""
-
-    month: Month
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RoundingNote(Message):
     """Rounded figures may not add up."""
 
@@ -77,10 +71,14 @@ class RoundingNote(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableHead(Message):
-    """What the columns hold; `first` is the name in the first row. `apart`: a second table, of what the set does not count."""
+    """What the columns hold; `first` is the name in the first row. `apart`: a second table, of what the set does not count.
+
+    `bare`: no amount of the table is known, so that it has no column for them.
+    """
 
     first: Name
     apart: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,12 +87,20 @@ class TableRow(Message):
     amount: Amount | None
     change: Change | None
     trend: Trend | None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysRow(Message):
     days: Days
     days_change: DaysChange | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearHead(Message):
+    """What the columns of a table of the year so far hold."""
+
+    span: YearSoFar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +111,13 @@ class YearRow(Message):
     change: Change | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapNote(Message):
+    """A table has a place for an amount that is not known."""
+
+    month: Month
+
+
 NOTE_MESSAGES: tuple[type[Message], ...] = (
     ReportingRow,
     ContactRow,
@@ -113,10 +126,11 @@ NOTE_MESSAGES: tuple[type[Message], ...] = (
     ChangesNote,
     BasisNote,
     RevisionNote,
-    ChainNote,
     RoundingNote,
     TableHead,
     TableRow,
     DaysRow,
+    YearHead,
     YearRow,
+    GapNote,
 )

@@ -8,7 +8,7 @@ from relgen.releases.trade.composers.headline import dateline, digest, headline,
 from relgen.releases.trade.composers.history import imports, year
 from relgen.releases.trade.composers.items import items
 from relgen.releases.trade.composers.momentum import chain, momentum
-from relgen.releases.trade.composers.notes import basis, chain_note, items_table, method, office, regions_table, revised, totals
+from relgen.releases.trade.composers.notes import basis, gaps, items_table, method, office, regions_table, revised, totals
 from relgen.releases.trade.composers.overview import counts, others, overview, runs
 from relgen.releases.trade.composers.regions import regions
 from relgen.releases.trade.composers.sectors import sectors
@@ -31,8 +31,8 @@ COMPOSERS: Mapping[str, Composer] = {
     "items": items,
     "basis": basis,
     "revised": revised,
-    "chain_note": chain_note,
     "totals": totals,
+    "gaps": gaps,
 }
 SET_COMPOSERS: Mapping[str, SetComposer] = {
     "counts": counts,

@@ -9,13 +9,17 @@ from relgen.releases.trade.messages import Dateline, Digest, Title
 from relgen.releases.trade.series import BALANCE, EXPORTS
 from relgen.values.facts import Balance, Figures
 from relgen.values.plan import Message, Paragraph
-from relgen.values.standing import Turn
+from relgen.values.standing import Turn, YearSoFar
 
 
 def title(facts: MonthFacts) -> Paragraph:
+    return Paragraph("title", (Title(month=facts.month, span=span_told(facts)),))
+
+
+def span_told(facts: MonthFacts) -> YearSoFar | None:
+    """The year so far, where its exports are stated."""
     year = facts.choice.leading(f"{written(EXPORTS)}.year_total")
-    span = year.message.span if year and isinstance(year.message, YearTotal) else None
-    return Paragraph("title", (Title(month=facts.month, span=span),))
+    return year.message.span if year and isinstance(year.message, YearTotal) else None
 
 
 def headline(facts: MonthFacts) -> Paragraph:

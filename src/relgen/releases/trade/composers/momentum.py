@@ -19,7 +19,7 @@ def momentum(facts: MonthFacts) -> Paragraph | None:
 
 
 def chain(facts: MonthFacts) -> Paragraph | None:
-    return Paragraph("chain", (GrowthChain(chain=facts.chain),)) if facts.chain else None
+    return Paragraph("chain", (GrowthChain(chain=facts.chain, revised=facts.chain_revised),)) if facts.chain else None
 
 
 def in_order(facts: MonthFacts) -> Iterator[Message]:

@@ -1,24 +1,27 @@
 """What stands beside the text for other editors: who releases and when, how the figures came about, and tables of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from relgen.history.facts import EntryFacts, MonthFacts
 from relgen.history.layout import BalanceSeries
 from relgen.history.messages import YearTotal
 from relgen.history.series_facts import SeriesFacts
+from relgen.releases.trade.composers.headline import span_told
 from relgen.releases.trade.note_messages import (
     BasisNote,
-    ChainNote,
     ChangesNote,
     ContactRow,
     CountedNote,
     DaysRow,
+    GapNote,
     ReportingRow,
     RevisionNote,
     RoundingNote,
     SourceNote,
     TableHead,
     TableRow,
+    YearHead,
     YearRow,
 )
 from relgen.releases.trade.series import BALANCE, DAILY, EXPORTS, IMPORTS, LAYOUT
@@ -37,7 +40,10 @@ def office(facts: MonthFacts) -> Paragraph | None:
 
 def method(facts: MonthFacts) -> Paragraph:
     """The basis in lines of their own, for the head of a page."""
-    notes: list[Message] = [SourceNote(month=facts.month), CountedNote(until=facts.until, status=facts.status)]
+    notes: list[Message] = [
+        SourceNote(month=facts.month, span=span_told(facts)),
+        CountedNote(until=facts.until, status=facts.status),
+    ]
     if facts.status.status != "final":
         notes.append(ChangesNote(status=facts.status))
     return Paragraph("method", tuple(notes))
@@ -58,11 +64,6 @@ def notes(facts: MonthFacts) -> Iterator[Message]:
     yield RoundingNote(month=facts.month)
 
 
-def chain_note(facts: MonthFacts) -> Paragraph | None:
-    """Where the growth chain stands, an older rate is not as it was first printed."""
-    return Paragraph("chain_note", (ChainNote(month=facts.month),)) if facts.chain_revised else None
-
-
 def totals(facts: MonthFacts) -> Paragraph:
     rows = [row(called(address, facts), facts.series[address]) for address in (EXPORTS, IMPORTS, BALANCE, DAILY)]
     days = (DaysRow(days=facts.days, days_change=facts.days_change),) if facts.days else ()
@@ -72,8 +73,11 @@ def totals(facts: MonthFacts) -> Paragraph:
 
 def year_rows(facts: MonthFacts) -> Iterator[Message]:
     """The totals of the year so far that the text says, too."""
-    said = (angle.message for angle in facts.choice.said.values())
-    for each in (message for message in said if isinstance(message, YearTotal)):
+    said = [angle.message for angle in facts.choice.said.values()]
+    totals = [message for message in said if isinstance(message, YearTotal)]
+    if totals:
+        yield YearHead(span=totals[0].span)
+    for each in totals:
         yield YearRow(span=each.span, subject=each.subject, total=each.total, change=each.change)
 
 
@@ -99,9 +103,30 @@ def regions_table(facts: MonthFacts, members: NameSet) -> Paragraph | None:
 
 def table(paragraph: str, entries: Sequence[EntryFacts], members: NameSet) -> Paragraph | None:
     """A row for each of a set, in the month's order; what the set does not count stands in a table of its own below it."""
-    counted = [row(entry.name, entry.figures) for entry in entries if entry.name.name in members.members]
+    counted = list(rows_of([entry for entry in entries if entry.name.name in members.members]))
+    apart = [entry for entry in entries if entry.name.name not in members.members]
     if not counted:
         return None
-    apart = [row(entry.name, entry.figures) for entry in entries if entry.name.name not in members.members]
-    below = (TableHead(first=apart[0].name, apart=True), *apart) if apart else ()
-    return Paragraph(paragraph, (TableHead(first=counted[0].name), *counted, *below), members.name)
+    figures = any(entry.figures.amount or entry.figures.change for entry in apart)
+    return Paragraph(paragraph, (*counted, *(rows_of(apart, apart=True) if figures else ())), members.name)
+
+
+def rows_of(entries: Sequence[EntryFacts], *, apart: bool = False) -> Iterator[Message]:
+    """A table, without a column of amounts where none is known."""
+    bare = not any(entry.figures.amount for entry in entries)
+    if entries:
+        yield TableHead(first=entries[0].name, apart=apart, bare=bare)
+    for entry in entries:
+        yield replace(row(entry.name, entry.figures), bare=bare)
+
+
+def gaps(facts: MonthFacts) -> Paragraph | None:
+    """That an amount is not known, where a table has a place for it."""
+    tables = [[entry.figures for entry in facts.entries[kind]] for kind in ("items", "regions")]
+    tables.append([facts.series[address] for address in (EXPORTS, IMPORTS, DAILY)])
+    some = any(any(each.amount for each in rows) and any(lacks(each) for each in rows) for rows in tables)
+    return Paragraph("gaps", (GapNote(month=facts.month),)) if some else None
+
+
+def lacks(figures: SeriesFacts) -> bool:
+    return figures.amount is None and (figures.change is not None or figures.trend is not None)
