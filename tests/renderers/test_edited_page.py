@@ -227,3 +227,12 @@ def test_each_table_of_an_edited_text_is_one(workspace: Workspace):
     sizes = [[len(table.every("tr")) for table in version(root, "en", name).every("table")] for name in ("edited", "drafted")]
     assert sizes[0] == sizes[1]
     assert len(sizes[0]) == 3
+
+
+def test_the_same_slip_twice_in_a_line_is_looked_at_twice(workspace: Workspace):
+    twice = "Imports edged down 2.6 percent. Imports edged down 2.6 percent"
+    root = edited_page(workspace, {"en": [("Imports edged down 2.1 percent", twice)]})
+
+    ids = [each.attributes["id"] for row in root.every("li", of="look") for each in row.every("input")]
+    assert len(root.every("li", of="look")) == len(set(ids))
+    assert [each for each in slips(root) if each[0] == "2.6 percent"] == [("2.6 percent", "RG402")] * 2

@@ -12,8 +12,9 @@ from conftest import ROOT, read_workspace
 from relgen.cli import app
 from relgen.desk.both_texts import Together, hold_together
 from relgen.desk.texts import Text
+from relgen.pipeline import Workspace
 from relgen.reading.source import read
-from relgen.renderers.markdown import render
+from relgen.renderers.markdown import escape, render
 from relgen.values.calendar import YearMonth
 
 HERE = Path(__file__).parent
@@ -22,13 +23,18 @@ DRAFTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((HERE /
 
 
 @cache
+def workspace_of(register: str = "itemised") -> Workspace:
+    return read_workspace(ROOT, register)
+
+
+@cache
 def draft(month: str, code: str, register: str) -> str:
-    workspace = read_workspace(ROOT, register)
+    workspace = workspace_of(register)
     return render(workspace.draft(workspace.plan(YearMonth.parse(month)), code)[0])
 
 
 def together(english: str, korean: str, month: str = "2020-11") -> Together:
-    workspace = read_workspace(ROOT)
+    workspace = workspace_of()
     texts = {"en": english, "ko": korean}
     read = {code: Text(f"draft.{code}.md", code, text, held(workspace, text, month, code)) for code, text in texts.items()}
     return hold_together(workspace, YearMonth.parse(month), (read["en"], read["ko"]))
@@ -192,3 +198,18 @@ def test_one_text_alone_is_held_against_the_data_alone(files: list[str]):
 
     assert json.loads(result.stdout)["findings"] == []
     assert "together" not in json.loads(result.stdout)
+
+
+@pytest.mark.parametrize("code", ["en", "ko"])
+@pytest.mark.parametrize("kind", ["momentum", "sectors", "items", "regions", "basis"])
+def test_every_sentence_of_a_shared_paragraph_that_is_dropped_from_one_is_found_there(kind: str, code: str):
+    workspace = workspace_of()
+    document, _ = workspace.draft(workspace.plan(YearMonth(2020, 11)), code)
+    texts = {each: draft("2020-11", each, "itemised") for each in ("en", "ko")}
+    blocks = [block for block in document.blocks if block.style not in {"section", "notes"}]
+    sentences = [escape(each.text) for block in blocks for each in block.sentences if each.paragraph == kind]
+
+    for sentence in sentences:
+        without = {**texts, code: texts[code].replace(sentence, "", 1)}
+        assert {row[:3] for row in found(without["en"], without["ko"])} == {(f"draft.{code}.md", "RG422", "error")}, sentence
+    assert sentences

@@ -1,5 +1,6 @@
 """What was found in an edited draft, at its words: findings that meet are one slip, and what is right leads to its evidence."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,8 +38,8 @@ class Found:
 def gathered(text: Text, found: Iterable[Diagnostic]) -> list[Found]:
     """The findings of a text by their words, in its order; those whose words meet are told together, the gravest first."""
     starts = [0]
-    for line in text.words.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
+    for line in text.words.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
     groups: list[tuple[Place, list[Diagnostic]]] = []
     for each in sorted(found, key=lambda each: each.place):
         start = starts[each.place.line - 1] + each.place.column - 1
@@ -61,18 +62,21 @@ def meet(one: Place, other: Place) -> bool:
 
 
 def edited_looks(texts: Iterable[ReviewText]) -> Iterator[Look]:
-    """What was found in texts that were edited, as things to look at."""
-    for text in (text.edited for text in texts if text.edited):
-        for slip in text.slips:
-            first, *others = slip.findings
-            kind: LookKind = "slip" if slip.is_error else "remark"
-            why = "; ".join((f"{first.line.path}:{first.line.number}", *(f"{each.code} {each.message}" for each in others)))
-            yield look(kind, f"{first.code} {first.message}", why, first.hint or CODES[first.code].remedy, where=slip.id)
+    """What was found in texts that were edited, as things to look at; the same in one line again is told to be so."""
+    told = Counter[str]()
+    for slip in (slip for text in texts if text.edited for slip in text.edited.slips):
+        first, *others = slip.findings
+        kind: LookKind = "slip" if slip.is_error else "remark"
+        what, where = f"{first.code} {first.message}", f"{first.line.path}:{first.line.number}"
+        told[what + where] += 1
+        again = f", occurrence {told[what + where]}" if told[what + where] > 1 else ""
+        why = "; ".join((where + again, *(f"{each.code} {each.message}" for each in others)))
+        yield look(kind, what, why, first.hint or CODES[first.code].remedy, where=slip.id)
 
 
 def line_of(found: Diagnostic, text: Text) -> TypedLine:
     place = found.place
-    line, start = around(text.words.splitlines()[place.line - 1] if text.words else "", place.column - 1)
+    line, start = around(text.words.split("\n")[place.line - 1], place.column - 1)
     return TypedLine(place.path, place.line, line, start + 1, place.width)
 
 
@@ -107,9 +111,9 @@ class Words:
     def proven(self, within: Place) -> Iterator[tuple[int, int, SpanKind, str]]:
         """The figures that are tied to a fact of which the page has evidence."""
         for verdict in self.text.checked.verdicts:
-            mark, evidence = verdict.claim.mark, evidence_id(verdict.fact)
-            if within[0] <= mark.start and mark.end <= within[1] and is_figure(verdict) and evidence in self.known:
-                yield mark.start, mark.end, "claim" if isinstance(verdict.claim, SpanClaim) else "figure", evidence
+            (start, end), evidence = verdict.span, evidence_id(verdict.fact)
+            if within[0] <= start and end <= within[1] and is_figure(verdict) and evidence in self.known:
+                yield start, end, "claim" if isinstance(verdict.claim, SpanClaim) else "figure", evidence
 
 
 def is_figure(verdict: Verdict) -> bool:
