@@ -121,6 +121,14 @@ def test_a_figure_that_was_revised_may_be_told_with_the_one_that_it_had():
     assert [row for row in found(EN, without) if row[1] == "RG421"] == []
 
 
+def test_a_figure_of_a_month_before_that_may_be_a_later_print_is_left_to_the_editor():
+    rows = found("Exports fell 3.4 percent in October from a year earlier.\n", "10월 수출은 3.8% 감소\n")
+
+    assert [row[1:] for row in rows if row[1] == "RG421"] == [
+        ("RG421", "error", "'3.4 percent': draft.ko.md:1 says '3.8%'; the data do not tell which is right")
+    ]
+
+
 def test_both_texts_with_the_same_slip_do_not_contradict_each_other():
     rows = found(EN.replace("the seventh in a row", "the eighth in a row"), KO.replace("7개월 연속 흑자", "8개월 연속 흑자"))
 

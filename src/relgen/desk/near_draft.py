@@ -50,10 +50,12 @@ def told(text: str) -> list[str]:
 def registers(workspace: Workspace, code: str) -> Iterator[Workspace]:
     """The workspace, and the same with each other register of a language."""
     yield workspace
-    book = workspace.books[code]
+    book, found = workspace.books[code], workspace.project.found
     for register in book.words.files(workspace.release.name):
         if register != book.register:
+            before = len(found)
             other = open_book(workspace.project, workspace.shared, code, workspace.release, register=register)
+            del found[before:]  # what is wrong in a register that is not written is for `check` to tell
             if other:
                 yield replace(workspace, books={**workspace.books, code: other})
 

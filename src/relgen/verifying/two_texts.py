@@ -54,7 +54,8 @@ def conflicts(own: Side, other: Side, *, second: bool) -> Iterator[Conflict]:
             best = min(against, key=rank_of_print)
             worth = rank_of_print(claim) - rank_of_print(best)
             if worth > 0 or (worth == 0 and second):
-                yield Conflict(claim, best, settled=worth > 0 and best.state == "proven")
+                settled = worth > 0 and best.state == "proven" and claim.state != "not checkable"
+                yield Conflict(claim, best, settled)
 
 
 def about(key: str, theirs: Mapping[str, list[Verdict]]) -> list[Verdict]:
