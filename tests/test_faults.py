@@ -9,6 +9,7 @@ from pathlib import Path
 from conftest import ROOT
 from relgen.desk.workspace import open_workspace
 from relgen.project import Project
+from relgen.reading.kept import Kept
 from relgen.releases.trade import TRADE
 from relgen.values.diagnostics import show
 
@@ -58,10 +59,10 @@ def cases(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def test_a_damaged_file_is_a_finding_and_never_a_traceback(tmp_path: Path):
-    refused = 0
+    refused, kept = 0, Kept()  # what is made of the files that are whole is made once
     for path, text in cases(tmp_path):
         path.write_text(text, encoding="utf-8")
-        project = Project(tmp_path, tmp_path / "phrasebook")
+        project = Project(tmp_path, tmp_path / "phrasebook", kept=kept)
         register = "article" if "article" in path.name else "itemised"
         workspace = open_workspace(project, TRADE, register=register)
         found = project.found
