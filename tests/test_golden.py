@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, read_workspace
+from conftest import read_workspace
 from golden_text import facts_text, plan_text
+from relgen.pipeline import Workspace
 from relgen.renderers.markdown import render
 from relgen.values.calendar import YearMonth
 
@@ -16,10 +17,13 @@ HERE = Path(__file__).parent / "golden"
 CASES = ["2020-12", "2020-11", "2020-04", "2020-09", "2020-10", "2020-05", "flat", "alone", "all-rose", "two-ways", "deficit"]
 
 
+def of_case(case: str, real: Workspace, register: str = "itemised") -> Workspace:
+    return read_workspace(HERE / case, register) if (HERE / case / "releases").is_dir() else real
+
+
 @pytest.mark.parametrize("case", CASES)
-def test_a_month_is_drafted_as_it_was_read(case: str, golden):
-    own = HERE / case
-    workspace = read_workspace(own if (own / "releases").is_dir() else ROOT)
+def test_a_month_is_drafted_as_it_was_read(workspace: Workspace, case: str, golden):
+    own, workspace = HERE / case, of_case(case, workspace)
     month = YearMonth.parse(case) if case[:2] == "20" else max(workspace.months)
     assert [each for each in workspace.check(month) if each.code != "RG230"] == []
 
@@ -34,9 +38,8 @@ def test_a_month_is_drafted_as_it_was_read(case: str, golden):
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_month_reads_in_the_article_register_too(case: str, golden):
-    own = HERE / case
-    workspace = read_workspace(own if (own / "releases").is_dir() else ROOT, "article")
+def test_a_month_reads_in_the_article_register_too(article_workspace: Workspace, case: str, golden):
+    own, workspace = HERE / case, of_case(case, article_workspace, "article")
     month = YearMonth.parse(case) if case[:2] == "20" else max(workspace.months)
 
     document, found = workspace.draft(workspace.plan(month), "ko")

@@ -334,6 +334,18 @@ def test_an_unedited_draft_is_known_without_the_bookkeeping_beside_it(desk: Desk
     assert "3.2" in (desk.out / "draft.en.md").read_text()
 
 
+def test_a_draft_that_would_be_written_again_word_for_word_was_not_edited(desk: Desk):
+    """All that tells what was written last is gone."""
+    desk.run("build")
+    (desk.out / ".drafts").unlink()
+    shutil.rmtree(desk.folder / "build" / ".drafts")
+
+    result = desk.run("build")
+
+    assert "kept" not in result.output
+    assert sorted(path.name for path in desk.out.glob("draft.*")) == ["draft.en.md", "draft.ko.md"]
+
+
 def test_quiet_still_tells_that_a_draft_was_kept(desk: Desk):
     desk.run("build")
     (desk.out / "draft.en.md").write_text("edited")
