@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from relgen.desk.verify import data_of
 from relgen.languages.reading import reader
 from relgen.pipeline import Workspace
-from relgen.renderers.markdown import escape, render
 from relgen.values.calendar import YearMonth
-from relgen.values.document import Document, Span
 from relgen.verifying.reading_back import Checked, check
 from relgen.verifying.verdicts import Verdict
 
@@ -28,18 +26,6 @@ def findings(text: str, checked: Checked) -> list[tuple[str, str, str]]:
 
 def remedy(verdict: Verdict) -> str:
     return ", ".join(each.text for each in verdict.remedies)
-
-
-def written(document: Document) -> tuple[str, list[tuple[int, int, Span]]]:
-    """A draft as Markdown, and where each of its spans that says a fact stands in it."""
-    text, spans, at = render(document), [], 0
-    for span in (span for sentence in document.sentences() for span in sentence.spans):
-        words = escape(span.text)
-        found = text.index(words, at)
-        at = found + len(words)
-        if span.says is not None:
-            spans.append((found, at, span))
-    return text, spans
 
 
 def said_at(verdicts: Iterable[Verdict], start: int, end: int) -> set[str]:

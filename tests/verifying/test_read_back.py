@@ -3,7 +3,8 @@
 from functools import cache
 
 import pytest
-from holding import findings, held, said_at, written
+from holding import findings, held, said_at
+from mutating.texts import written
 
 from conftest import ROOT, read_workspace
 from relgen.pipeline import Workspace

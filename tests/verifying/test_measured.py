@@ -1,0 +1,51 @@
+"""The misses and false alarms of `verify`, held so that no change makes them more; tests/bench/ has the whole."""
+
+from functools import cache
+
+import mutations
+import paraphrases
+import pytest
+from mutating.texts import set_aside, texts, workspaces
+
+from relgen.values.calendar import YearMonth
+
+QUICK = (YearMonth(2020, 2), YearMonth(2020, 11))
+PARAPHRASES = {"en": (21, 9, 2), "ko": (22, 9, 1)}  # found at the wrong words, true ones flagged, wrong ones proven
+
+
+@cache
+def mutated() -> mutations.Score:
+    score = mutations.Score()
+    for text in texts(workspaces(), set(QUICK)):
+        score.add(text, most=1)
+    return score
+
+
+@cache
+def paraphrased() -> paraphrases.Score:
+    return paraphrases.score(sorted(paraphrases.FOLDER.glob("tuning.*.yaml")))
+
+
+def test_the_quick_months_may_be_looked_at():
+    assert not set(QUICK) & set_aside(list(workspaces()["itemised"].months))
+
+
+def test_a_change_that_makes_a_text_false_is_found_at_its_words():
+    score = mutated()
+
+    assert score.made() > 100
+    assert score.made(came="found") >= 0.9 * score.made(), score.misses
+
+
+def test_nothing_new_is_found_in_a_text_that_nobody_touched():
+    assert mutated().untouched == []
+
+
+@pytest.mark.parametrize("language", PARAPHRASES)
+def test_sentences_that_others_wrote_are_judged_no_worse_than_before(language: str):
+    found, flagged, proven = PARAPHRASES[language]
+    score = paraphrased()
+
+    assert score.number(language, how="found") >= found
+    assert score.number(language, how="flagged") <= flagged
+    assert score.number(language, how="proven") <= proven
