@@ -18,7 +18,7 @@ def test_a_turn_that_names_the_month_before_is_proven_as_that_turn(workspace):
 
 
 @pytest.mark.parametrize(("text", "found"), [
-    ("Exports rose 4.0 percent after a decline of 3.9 percent in October.", ("RG420", "3.9 percent", "")),
+    ("Exports rose 4.0 percent after a decline of 3.9 percent in October.", ("RG402", "3.9 percent", "3.8")),
     ("Exports rose 4.0 percent after a decline of 8.3 percent in October.", ("RG402", "8.3 percent", "3.8")),
     ("Exports rose 4.0 percent after growth of 3.8 percent in October.", ("RG405", "growth", "decline")),
     ("Exports rose 4.0 percent after a decline in September.", ("RG418", "September", "October")),

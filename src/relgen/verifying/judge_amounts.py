@@ -11,10 +11,12 @@ from relgen.verifying.data import Data, at, says
 from relgen.verifying.judge_figures import (
     belongs_to,
     elsewhere,
+    is_beside,
     known_figures,
     may_be_revised,
-    other_month,
+    other_months,
     others,
+    own_month,
     positive,
     replaced,
     revised,
@@ -39,7 +41,8 @@ def amount(claim: AmountClaim, address: Address, data: Data) -> Verdict:
     known = known_figures(claim.month, address, "value", data, so_far=claim.so_far is not None)
     key = data.key(address, "value", claim.month) if claim.so_far is None else f"{data.key(address)}.year_total"
     if not known:
-        return elsewhere(claim, claim.figure, address, "value", data) or unknown(claim, "amount", f"the data have no {key}")
+        at_ = (claim, claim.figure, address, "value", data)
+        return own_month(*at_) or elsewhere(*at_) or unknown(claim, "amount", f"the data have no {key}")
     fits = next((each for each in known if fits_amount(claim.figure, each.quantity)), None)
     if fits:
         return proven(claim, "amount", key, fits.places)
@@ -60,9 +63,8 @@ def fits_amount(figure: Figure, known: Quantity) -> bool:
 
 
 def wrong_amount(claim: AmountClaim, address: Address, key: str, known: Known, data: Data) -> Verdict:
-    if other := other_month(claim, claim.figure, address, "value", data):
-        return other
-    if may_be_revised(claim, claim.figure, known.quantity, data):
+    months = other_months(claim, claim.figure, address, "value", data)
+    if not is_beside(claim, months, data) and may_be_revised(claim, claim.figure, known, data):
         return revised(claim, "amount", key, known)
     said, true = claim.figure.quantity, abs(known.quantity.value)
     right = data.spoken.figure(claim.figure, known.quantity)
@@ -84,7 +86,7 @@ def wrong_amount(claim: AmountClaim, address: Address, key: str, known: Known, d
     )
     return contradicted(
         claim, "amount", UNIT if unit else FIGURE, key, message, places=known.places, remedies=replaced(claim.figure, right),
-        belongs=others(claim.figure, address, "value", data),
+        belongs=others(claim.figure, address, "value", data), of_months=months,
     )  # fmt: skip
 
 

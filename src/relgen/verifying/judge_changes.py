@@ -15,10 +15,12 @@ from relgen.verifying.data import Data, at, says
 from relgen.verifying.judge_figures import (
     belongs_to,
     elsewhere,
+    is_beside,
     known_figures,
     may_be_revised,
-    other_month,
+    other_months,
     others,
+    own_month,
     positive,
     replaced,
     revised,
@@ -42,7 +44,8 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
     known = changes(claim, address, data)
     key = change_key(claim, address, data)
     if not known:
-        lost = elsewhere(claim, claim.figure, address, "change", data)
+        at_ = (claim, claim.figure, address, "change", data)
+        lost = own_month(*at_) or elsewhere(*at_)
         return [lost or unknown(claim, "change", f"the data have no {key}")]
     sign = claim.figure.sign or said_way(claim.way)
     fits = next((each for each in known if fits_change(claim, each.quantity, sign)), None)
@@ -109,9 +112,8 @@ def wrong_direction(claim: ChangeClaim, key: str, known: Known, data: Data) -> V
 
 
 def wrong_change(claim: ChangeClaim, address: Address, key: str, known: Known, data: Data) -> Verdict:
-    if other := other_month(claim, claim.figure, address, "change", data):
-        return other
-    if may_be_revised(claim, claim.figure, known.quantity, data):
+    months = other_months(claim, claim.figure, address, "change", data)
+    if not is_beside(claim, months, data) and may_be_revised(claim, claim.figure, known, data):
         return revised(claim, "change", key, known)
     value = half_up(known.quantity.value, TENTH)
     right = data.spoken.figure(claim.figure, known.quantity)
@@ -125,8 +127,9 @@ def wrong_change(claim: ChangeClaim, address: Address, key: str, known: Known, d
     message = f"{key} is {value:+,f}, the text says {claim.figure.quantity.value:,f}{at(known.places)}{tail}"
     belongs = others(claim.figure, address, "change", data)
     return contradicted(
-        claim, "change", FIGURE, key, message, places=known.places, remedies=replaced(claim.figure, right), belongs=belongs
-    )
+        claim, "change", FIGURE, key, message, places=known.places, remedies=replaced(claim.figure, right), belongs=belongs,
+        of_months=months,
+    )  # fmt: skip
 
 
 def points(claim: PointsClaim, address: Address, data: Data) -> Verdict:
@@ -135,16 +138,17 @@ def points(claim: PointsClaim, address: Address, data: Data) -> Verdict:
     if said and says(claim.figure.quantity, positive(said.quantity)):
         return proven(claim, "points", key, said.places)
     change_ = data.prints(claim.month, address, "change")
-    if change_ and says(claim.figure.quantity, positive(rounded(change_[0].quantity))):
-        value = change_[0].quantity.value
-        message = f"{data.key(address, 'change')} is {value:+,f} percent, not percentage points{at(change_[0].places)}"
+    same = next((each for each in change_ if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
+    if same:
+        value = same.quantity.value
+        message = f"{data.key(address, 'change', claim.month)} is {value:+,f} percent, not percentage points{at(same.places)}"
         return contradicted(
             claim,
             "points",
             POINTS,
             data.key(address, "change"),
             message,
-            places=change_[0].places,
+            places=same.places,
             remedies=points_remedy(claim.figure),
         )
     before = data.prints(claim.month.plus(-1), address, "change")

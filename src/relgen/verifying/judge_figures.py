@@ -1,5 +1,6 @@
 """What all figures are judged with: the known ones, whose a figure is that is wrong, and how a contradiction is told."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from relgen.history.layout import Address
@@ -13,14 +14,13 @@ from relgen.verifying.claims import Claim
 from relgen.verifying.data import Data, at, says
 from relgen.verifying.verdicts import (
     FIGURE,
-    MONTH,
     Remedy,
     Verdict,
     contradicted,
     unknown,
 )
 
-REVISED_POINTS = Decimal("1.5")  # by how much revisions move a change, in points, and an amount, in parts of it or in millions
+REVISED_POINTS = Decimal(1)  # by how much revisions move a change, in points, and an amount, in parts of it or in millions
 REVISED_SHARE = Decimal("0.02")
 REVISED_MILLIONS = Decimal(400)
 
@@ -102,37 +102,53 @@ def elsewhere(claim: Claim, figure: Figure, address: Address, name: str, data: D
     return contradicted(claim, kind, FIGURE, data.key(address, name), message, places=known.places, belongs=found)
 
 
-def other_month(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> Verdict | None:
-    """A figure that is said of a month that is named, and that is the one of the text's own."""
-    if claim.month == data.month or claim.moment is None:
-        return None
-    own = next(
-        (each for each in data.prints(data.month, address, name) if says(figure.quantity, positive(each.quantity))), None
-    )
-    if own is None:
-        return None
-    message = f"{data.key(address, name)} is that of {data.month}, not of {claim.month}{at(own.places)}"
-    return wrong_month(claim, data.key(address, name), message, own, data)
+def other_months(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> tuple[YearMonth, ...]:
+    """The months of which a figure would be right that is said of another one."""
+    months = (data.month, *data.months_back())
+    return tuple(each for each in months if each != claim.month and is_of(figure, each, address, name, data))
 
 
-def wrong_month(claim: Claim, key: str, message: str, known: Known, data: Data) -> Verdict:
-    moment = claim.moment
-    if moment is None:
-        return unknown(claim, "month", message)
-    remedy = (Remedy(*moment.part, data.spoken.month(moment, data.month)),) if moment.month else ()
-    return contradicted(
-        claim, "month", MONTH, key, message, places=known.places, remedies=remedy, where=(moment.start, moment.end)
+def is_of(figure: Figure, month: YearMonth, address: Address, name: str, data: Data) -> bool:
+    return any(
+        says(figure.quantity, positive(each.quantity)) and figure.sign * each.quantity.value >= 0
+        for each in data.prints(month, address, name)
     )
 
 
-def may_be_revised(claim: Claim, figure: Figure, known: Quantity, data: Data) -> bool:
-    """Whether a figure of a month before may be a later print that no month file has: near the known one, and of its sign."""
-    if claim.month >= data.month:
+def own_month(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> Verdict | None:
+    """A figure of the text's own month that is said of one of which the data have none."""
+    if claim.month == data.month or claim.moment is None or not is_of(figure, data.month, address, name, data):
+        return None
+    known = data.prints(data.month, address, name)[0]
+    key = data.key(address, name)
+    message = f"{key} is {known.quantity.value:,f}, which is of {data.month}{at(known.places)}"
+    kind = "amount" if name == "value" else name
+    return contradicted(claim, kind, FIGURE, key, message, places=known.places, of_months=(data.month,))
+
+
+def may_be_revised(claim: Claim, figure: Figure, known: Known, data: Data) -> bool:
+    """Whether a figure of an earlier month may be a later print, which no file has: near the known one, itself not of the day."""
+    if claim.month >= data.month or is_revised(claim, known, data):
         return False
-    slack = REVISED_POINTS if figure.unit == "percent" else max(abs(known.value) * REVISED_SHARE, REVISED_MILLIONS)
-    return abs(abs(known.value) - figure.quantity.value) <= slack
+    size = abs(known.quantity.value)
+    slack = REVISED_POINTS if figure.unit == "percent" else max(size * REVISED_SHARE, REVISED_MILLIONS)
+    return abs(size - figure.quantity.value) <= slack
+
+
+def is_beside(claim: Claim, months: tuple[YearMonth, ...], data: Data) -> bool:
+    """Whether one of the months is the text's own, or stands beside the one that is named: near enough to be taken for it."""
+    return any(month in {data.month, claim.month.plus(1), claim.month.plus(-1)} for month in months)
+
+
+def is_revised(claim: Claim, known: Known, data: Data) -> bool:
+    """Whether the newest print that the data have is of the day of the text's own release: there can be no later one."""
+    seen = data.history.vintage(claim.month)
+    if seen is None or known.print == 0:
+        return False
+    revisions = seen.file.model.revisions
+    return revisions[known.print - 1].announced == data.history.months[data.month].model.announced
 
 
 def revised(claim: Claim, kind: str, key: str, known: Known) -> Verdict:
     message = f"{key} is {known.quantity.value:,f} in the data{at(known.places)}; a later revision may be missing there"
-    return unknown(claim, kind, message)
+    return replace(unknown(claim, kind, message), fact=key, places=known.places, may_be_revised=True)

@@ -3,7 +3,7 @@
 from relgen.values.facts import direction_of
 from relgen.verifying.claims import DaysClaim
 from relgen.verifying.data import Data, at, says
-from relgen.verifying.judge_figures import other_month, positive, replaced
+from relgen.verifying.judge_figures import own_month, positive, replaced
 from relgen.verifying.verdicts import (
     DAYS,
     Verdict,
@@ -34,7 +34,7 @@ def days(claim: DaysClaim, data: Data) -> Verdict:
         return proven(claim, "days", key, fits.places)
     if not claim.firm:
         return unknown(claim, "days", "these days may not be working days")
-    if other := other_month(claim, claim.figure, address, name, data):
+    if other := own_month(claim, claim.figure, address, name, data):
         return other
     value = known[0].quantity.value.normalize()
     message = f"{key} is {value:+,f}{at(known[0].places)}" if delta else f"{key} is {value:,f}{at(known[0].places)}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from relgen.history.layout import Address
+from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.verifying.claims import Claim
 
@@ -37,6 +38,8 @@ class Verdict:
     where: tuple[int, int] | None = None
     note: bool = False
     belongs: tuple[Address, ...] = ()  # of which series the figure would be right
+    of_months: tuple[YearMonth, ...] = ()  # of which months it would be right, of its own series
+    may_be_revised: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -61,6 +64,7 @@ def contradicted(
     places: tuple[Place, ...] = (),
     remedies: tuple[Remedy, ...] = (),
     belongs: tuple[Address, ...] = (),
+    of_months: tuple[YearMonth, ...] = (),
     where: tuple[int, int] | None = None,
     note: bool = False,
 ) -> Verdict:
@@ -74,6 +78,7 @@ def contradicted(
         places=places,
         remedies=remedies,
         belongs=belongs,
+        of_months=of_months,
         where=where,
         note=note,
     )
