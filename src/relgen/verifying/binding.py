@@ -24,7 +24,7 @@ from relgen.values.marks import (
 from relgen.verifying.claims import Claim, DayClaim, LooseClaim, MonthClaim, RankClaim
 from relgen.verifying.figures import figure_claims, side_claims, when
 from relgen.verifying.lists import count_claims, list_claims, way_claims
-from relgen.verifying.sentences import Sentence, is_link, lines
+from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 
@@ -33,7 +33,7 @@ def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bo
     """What a text claims, line by line, in its order."""
     scene = Scene(layout, month, addresses_by_name(layout))
     for number, line in enumerate(lines(marks)):
-        if line.blank_before and not verb_last:
+        if (line.blank_before and not verb_last) or is_row(line):
             scene.topic_item = ()
         scene.way, scene.so_far = None, scene.so_far if not line.blank_before else None
         for place, sentence in enumerate(line.sentences):
@@ -41,6 +41,11 @@ def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bo
                 heading(sentence, scene)
             yield from of_sentence(sentence, scene, verb_last=verb_last, title=number == place == 0)
             remember(sentence, scene)
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line is the row of a table."""
+    return bool(line.sentences) and is_stop(line.sentences[0].marks[0], "cell")
 
 
 def is_heading(sentence: Sentence) -> bool:

@@ -102,6 +102,7 @@ class DaysClaim(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsClaim(Claim):
     figure: Figure
+    so_far: SoFar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

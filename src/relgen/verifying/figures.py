@@ -58,7 +58,7 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     if mark.unit == "days":
         yield DaysClaim(**common, firm=mark.named or mark.delta or named_days(sentence), figure=mark, way=way)
     elif mark.unit == "points":
-        yield PointsClaim(**common, firm=subject.firm, figure=mark)
+        yield PointsClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
     elif mark.unit == "percent":
         yield ChangeClaim(**common, firm=subject.firm, figure=mark, way=way, so_far=so_far, back=basis_of(sentence, index))
     elif not subject.addresses:

@@ -81,12 +81,11 @@ def wrong_amount(claim: AmountClaim, address: Address, key: str, known: Known, d
             remedies=sign_remedy(claim.figure, known.quantity.value),
         )
     verdict = "the unit is another" if unit else f"the text says {said.value:,f}"
-    message = (
-        f"{key} is {true:,f} (million dollars), {verdict}{at(known.places)}{belongs_to(claim.figure, address, 'value', data)}"
-    )
+    tail = belongs_to(claim, claim.figure, address, "value", data)
+    message = f"{key} is {true:,f} (million dollars), {verdict}{at(known.places)}{tail}"
     return contradicted(
         claim, "amount", UNIT if unit else FIGURE, key, message, places=known.places, remedies=replaced(claim.figure, right),
-        belongs=others(claim.figure, address, "value", data), of_months=months,
+        belongs=others(claim.figure, address, "value", data, claim.month), of_months=months,
     )  # fmt: skip
 
 

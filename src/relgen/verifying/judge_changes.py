@@ -1,5 +1,6 @@
 """Changes in percent, and the points that a part adds, each held against that of its subject and month."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from relgen.history import claims as history_claims
@@ -49,16 +50,14 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
         return [lost or unknown(claim, "change", f"the data have no {key}")]
     sign = claim.figure.sign or said_way(claim.way)
     fits = next((each for each in known if fits_change(claim, each.quantity, sign)), None)
+    if fits and (turned := turned_word(claim, key, fits, data)):
+        return [turned]
     if fits:
         earlier = "" if fits == known[0] else ".first" if fits.print == 0 else ".before"
         found = proven(claim, "change", f"{key}{earlier}", fits.places)
         return [
             found,
-            *(
-                [size_verdict(claim, fits, data)]
-                if claim.way and claim.way.bands and claim.back > 1 and claim.so_far is None
-                else []
-            ),
+            *([size_verdict(claim, fits, data)] if claim.way and claim.way.bands and claim.back > 1 else []),
         ]
     sized = next((each for each in known if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
     return [wrong_direction(claim, key, sized, data) if sized else wrong_change(claim, address, key, known[0], data)]
@@ -96,6 +95,14 @@ def fits_change(claim: ChangeClaim, known: Quantity, sign: int | None) -> bool:
     return same and (sign in {0, None} or printed * (sign or 0) > 0 or printed == 0 == claim.figure.quantity.value)
 
 
+def turned_word(claim: ChangeClaim, key: str, known: Known, data: Data) -> Verdict | None:
+    """A figure with its right sign, beside a word of the other direction: `fell (+4.5%)`; not of a noun (`growth of -4.5%`)."""
+    way = claim.way
+    if way is None or way.noun or not claim.figure.sign or way.way == "flat" or said_way(way) in {None, claim.figure.sign}:
+        return None
+    return wrong_direction(replace(claim, figure=replace(claim.figure, sign=0)), key, known, data)
+
+
 def wrong_direction(claim: ChangeClaim, key: str, known: Known, data: Data) -> Verdict:
     value = half_up(known.quantity.value, TENTH)
     message = f"{key} is {value:+,f}: {'up' if value > 0 else 'down' if value < 0 else 'unchanged'}{at(known.places)}"
@@ -123,9 +130,9 @@ def wrong_change(claim: ChangeClaim, address: Address, key: str, known: Known, d
             f"{points.key} is {points.quantity.value:+,f} percentage points; {key} is {value:+,f} percent{at(known.places)}"
         )
         return contradicted(claim, "change", POINTS, key, message, places=known.places, remedies=replaced(claim.figure, right))
-    tail = belongs_to(claim.figure, address, "change", data)
+    tail = belongs_to(claim, claim.figure, address, "change", data)
     message = f"{key} is {value:+,f}, the text says {claim.figure.quantity.value:,f}{at(known.places)}{tail}"
-    belongs = others(claim.figure, address, "change", data)
+    belongs = others(claim.figure, address, "change", data, claim.month)
     return contradicted(
         claim, "change", FIGURE, key, message, places=known.places, remedies=replaced(claim.figure, right), belongs=belongs,
         of_months=months,
@@ -137,7 +144,7 @@ def points(claim: PointsClaim, address: Address, data: Data) -> Verdict:
     key = data.key(address, "contribution")
     if said and says(claim.figure.quantity, positive(said.quantity)):
         return proven(claim, "points", key, said.places)
-    change_ = data.prints(claim.month, address, "change")
+    change_ = known_figures(claim.month, address, "change", data, so_far=claim.so_far is not None)
     same = next((each for each in change_ if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
     if same:
         value = same.quantity.value

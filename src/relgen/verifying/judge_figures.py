@@ -63,10 +63,10 @@ def sign_remedy(figure: Figure, value: Decimal) -> tuple[Remedy, ...]:
     return (Remedy(start, start + 1, "+" if value > 0 else "\N{WHITE UP-POINTING TRIANGLE}"),)
 
 
-def others(figure: Figure, address: Address, name: str, data: Data) -> tuple[Address, ...]:
-    """The other series of which the figure would be right, this month."""
+def others(figure: Figure, address: Address, name: str, data: Data, month: YearMonth) -> tuple[Address, ...]:
+    """The other series of which a figure of this month would be right."""
     found = []
-    for other in data.addresses():
+    for other in data.addresses() if month == data.month else ():
         known = (
             data.prints(data.month, other, name)[:1]
             if other != address and data.history.layout.unit(other) == "dollars"
@@ -77,9 +77,9 @@ def others(figure: Figure, address: Address, name: str, data: Data) -> tuple[Add
     return tuple(found)
 
 
-def belongs_to(figure: Figure, address: Address, name: str, data: Data) -> str:
+def belongs_to(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> str:
     """That a figure is right for another series, or another month of its own."""
-    found = others(figure, address, name, data)
+    found = others(figure, address, name, data, claim.month)
     if found:
         return f"; it is that of {', '.join(data.key(each, name) for each in found[:3])}"
     for month in data.months_back():
@@ -90,7 +90,7 @@ def belongs_to(figure: Figure, address: Address, name: str, data: Data) -> str:
 
 def elsewhere(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> Verdict | None:
     """A figure of a series that has none, and that is another's: said of the wrong one."""
-    found = others(figure, address, name, data)
+    found = others(figure, address, name, data, claim.month)
     own = data.prints(claim.month, address, "change" if name == "value" else "value")
     if not found or claim.month != data.month or own or data.history.moved(claim.month, address) is None:
         return None
@@ -116,18 +116,19 @@ def is_of(figure: Figure, month: YearMonth, address: Address, name: str, data: D
 
 
 def own_month(claim: Claim, figure: Figure, address: Address, name: str, data: Data) -> Verdict | None:
-    """A figure of the text's own month that is said of one of which the data have none."""
-    if claim.month == data.month or claim.moment is None or not is_of(figure, data.month, address, name, data):
+    """A figure that is said of a month of which the data have none, and that is the text's own, or of a month beside it."""
+    months = other_months(claim, figure, address, name, data)
+    if claim.month == data.month or claim.moment is None or not (months and is_beside(claim, months, data)):
         return None
-    known = data.prints(data.month, address, name)[0]
-    key = data.key(address, name)
-    message = f"{key} is {known.quantity.value:,f}, which is of {data.month}{at(known.places)}"
+    known = data.prints(months[0], address, name)[0]
+    key = data.key(address, name, months[0])
+    message = f"{key} is {known.quantity.value:,f}, and the text says it of {claim.month}{at(known.places)}"
     kind = "amount" if name == "value" else name
-    return contradicted(claim, kind, FIGURE, key, message, places=known.places, of_months=(data.month,))
+    return contradicted(claim, kind, FIGURE, key, message, places=known.places, of_months=months)
 
 
 def may_be_revised(claim: Claim, figure: Figure, known: Known, data: Data) -> bool:
-    """Whether a figure of an earlier month may be a later print, which no file has: near the known one, itself not of the day."""
+    """Whether a figure of an earlier month may be a later print, which no file has: near the known one, itself not of late."""
     if claim.month >= data.month or is_revised(claim, known, data):
         return False
     size = abs(known.quantity.value)
@@ -136,17 +137,19 @@ def may_be_revised(claim: Claim, figure: Figure, known: Known, data: Data) -> bo
 
 
 def is_beside(claim: Claim, months: tuple[YearMonth, ...], data: Data) -> bool:
-    """Whether one of the months is the text's own, or stands beside the one that is named: near enough to be taken for it."""
-    return any(month in {data.month, claim.month.plus(1), claim.month.plus(-1)} for month in months)
+    """Whether one of the months is the text's own, or stands beside the one that is named, which is then taken for it."""
+    near = {data.month, claim.month.plus(1), claim.month.plus(-1)}
+    return claim.month > data.month or any(month in near for month in months)
 
 
 def is_revised(claim: Claim, known: Known, data: Data) -> bool:
-    """Whether the newest print that the data have is of the day of the text's own release: there can be no later one."""
+    """Whether the newest print that the data have came out since the release of the month before, and is hardly outdated."""
     seen = data.history.vintage(claim.month)
     if seen is None or known.print == 0:
         return False
-    revisions = seen.file.model.revisions
-    return revisions[known.print - 1].announced == data.history.months[data.month].model.announced
+    before = data.history.months.get(data.month.plus(-1))
+    announced = seen.file.model.revisions[known.print - 1].announced
+    return before is not None and announced > before.model.announced
 
 
 def revised(claim: Claim, kind: str, key: str, known: Known) -> Verdict:

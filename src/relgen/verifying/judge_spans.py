@@ -15,6 +15,7 @@ from relgen.verifying.questions import Question, passes, question_of, turn_of
 from relgen.verifying.verdicts import (
     MONTH,
     RANK,
+    RUN,
     SINCE,
     TURN,
     Remedy,
@@ -71,7 +72,8 @@ def of_span(claim: SpanClaim, address: Address, data: Data) -> Verdict:
     if claim.on_days:
         question = replace(question, test=with_days(question.test, claim.on_days, data), course=None)
     if claim.month > data.month or data.history.vintage(claim.month) is None:
-        return unknown(claim, "span", f"the data have no {claim.month}")
+        lost = unknown(claim, "span", f"the data have no {claim.month}")
+        return own_month(claim, address, question, data) or lost
     return judge(claim, address, question, data)
 
 
@@ -94,26 +96,23 @@ def judge(claim: SpanClaim, address: Address, question: Question, data: Data) ->
         verdict = of_run_before(claim, address, question, data)
     else:
         verdict = of_turn(claim, address, question, data)
-    if verdict.state == "contradicted" and claim.month != data.month and claim.moment and claim.moment.month:
-        own = judge(moved(claim, data.month), address, question, data)
-        if own.state == "proven":
-            message = f"{own.fact} is that of {data.month}, not of {claim.month}"
-            remedy = (Remedy(*claim.moment.part, data.spoken.month(claim.moment, data.month)),)
-            return contradicted(
-                claim,
-                "month",
-                MONTH,
-                own.fact,
-                message,
-                places=own.places,
-                remedies=remedy,
-                where=(claim.moment.start, claim.moment.end),
-            )
+    if verdict.state == "contradicted":
+        return own_month(claim, address, question, data) or verdict
     return verdict
 
 
-def moved(claim: SpanClaim, month: YearMonth) -> SpanClaim:
-    return replace(claim, month=month, moment=None)
+def own_month(claim: SpanClaim, address: Address, question: Question, data: Data) -> Verdict | None:
+    """What is said of a month that is named, and is true of the text's own."""
+    moment = claim.moment
+    if claim.month == data.month or not moment or not moment.month:
+        return None
+    own = judge(replace(claim, month=data.month, moment=None), address, question, data)
+    if own.state != "proven":
+        return None
+    message = f"{own.fact} is that of {data.month}, not of {claim.month}"
+    remedy = (Remedy(*moment.part, data.spoken.month(moment, data.month)),)
+    where = (moment.start, moment.end)
+    return contradicted(claim, "month", MONTH, own.fact, message, places=own.places, remedies=remedy, where=where)
 
 
 def of_turn(claim: SpanClaim, address: Address, question: Question, data: Data) -> Verdict:
@@ -121,6 +120,9 @@ def of_turn(claim: SpanClaim, address: Address, question: Question, data: Data) 
     if found is None:
         return not_so(claim, address, question, data)
     if isinstance(found, Missing):
+        held = run(claim.month, question.test, question.stated)
+        if isinstance(held, Run) and held.months >= FIRST:
+            return no_first_time(claim, question, held, data)
         return unknown(
             claim, "turn", f"the data do not reach far enough back: {question.words}, and {found.month} is not known"
         )
@@ -131,23 +133,37 @@ def against_return(claim: SpanClaim, address: Address, answer: Answer, data: Dat
     said, words, key, found, question = claim.span, answer.words, answer.key, answer.found, answer.question
     if said.sort == "since" and said.since:
         return since(claim, answer, data)
-    if said.months == 0:
-        return first_time(claim, answer)
+    if said.months == 0 or (said.sort == "run" and question is None):
+        return first_time(claim, answer) if said.months == 0 else no_run(claim, answer, data)
     if found.months == said.months or (said.years and abs(found.months - said.months) < YEAR / 2):
         return proven(claim, "turn", key, found.places)
     held = run(claim.month, question.test, question.stated) if question else None
-    if isinstance(held, Run) and held.months == said.months and said.months >= FIRST:
-        message = f"{words} for {held.months} months in a row, not for the first time{at(held.places)}"
-        remedy = (Remedy(said.start, said.end, data.spoken.span(said, "run", held.months)),)
-        return contradicted(
-            claim, "turn", TURN, question.name("run") if question else key, message, places=held.places, remedies=remedy
-        )
+    if isinstance(held, Run) and held.months == said.months and said.months >= FIRST and question:
+        return no_first_time(claim, question, held, data)
     if claim.predicate.sort == "bound" and (right := right_threshold(claim, address, data)):
         return right
     message = f"{words}: the latest before {claim.month} was {found.last}, {months(found.months)} before{at(found.places)}"
     return contradicted(
         claim, "turn", TURN, key, message, places=found.places, remedies=number_remedy(said, found.months, data)
     )
+
+
+def no_first_time(claim: SpanClaim, question: Question, held: Run, data: Data) -> Verdict:
+    """`the first time in 22 months`, of what has been so for months."""
+    said = claim.span
+    message = f"{question.words} for {held.months} months in a row, not for the first time{at(held.places)}"
+    remedy = (Remedy(said.start, said.end, data.spoken.span(said, "run", held.months)),) if held.months == said.months else ()
+    return contradicted(claim, "turn", TURN, question.name("run"), message, places=held.places, remedies=remedy)
+
+
+def no_run(claim: SpanClaim, answer: Answer, data: Data) -> Verdict:
+    """The highest for so many months in a row, of what is the highest for the first time since then."""
+    said, found = claim.span, answer.found
+    if found.months <= 1:
+        return unknown(claim, "run", f"the data do not tell in how many months it was {answer.words}")
+    remedy = (Remedy(said.start, said.end, data.spoken.span(said, "turn", found.months)),)
+    message = f"{answer.words} since {found.last}, for the first time in {found.months} months{at(found.places)}"
+    return contradicted(claim, "run", RUN, answer.key, message, places=found.places, remedies=remedy)
 
 
 def first_time(claim: SpanClaim, answer: Answer) -> Verdict:

@@ -3,7 +3,7 @@
 from relgen.values.facts import direction_of
 from relgen.verifying.claims import DaysClaim
 from relgen.verifying.data import Data, at, says
-from relgen.verifying.judge_figures import own_month, positive, replaced
+from relgen.verifying.judge_figures import other_months, own_month, positive, replaced
 from relgen.verifying.verdicts import (
     DAYS,
     Verdict,
@@ -41,4 +41,7 @@ def days(claim: DaysClaim, data: Data) -> Verdict:
     remedies = replaced(claim.figure, data.spoken.figure(claim.figure, known[0].quantity))
     if claim.way and said_way(claim.way) and value * (said_way(claim.way) or 0) < 0:
         remedies = (*remedies, *direction_remedy(claim.way, direction_of(value), "", data.lexicon))
-    return contradicted(claim, "days", DAYS, key, message, places=known[0].places, remedies=remedies)
+    return contradicted(
+        claim, "days", DAYS, key, message, places=known[0].places, remedies=remedies,
+        of_months=other_months(claim, claim.figure, address, name, data),
+    )  # fmt: skip

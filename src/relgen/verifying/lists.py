@@ -108,12 +108,8 @@ def is_aside(sentence: Sentence, index: int) -> bool:
 
 
 def counted_before(sentence: Sentence, index: int) -> int | None:
-    """The count that a direction is said of, if one stands nearer than any name."""
-    counted = sentence.counted[index]
-    group = sentence.group[index]
-    if counted is None or (group and group[-1] > counted):
-        return None
-    return counted
+    """The count that a direction is said of, if it is said of no names, nearer ones or those that it sums up."""
+    return None if sentence.group[index] else sentence.counted[index]
 
 
 def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
@@ -130,6 +126,7 @@ def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             found = sentence.marks[way]
             if isinstance(found, Way):
                 scene.way, scene.counted = found.way, mark
+                scene.counts[found.way] = mark
                 yield CountClaim(mark=mark, month=scene.month, counted=mark, way=found.way, total=total)
     scene.total = total
 
@@ -147,7 +144,7 @@ def way_of_count(sentence: Sentence, index: int) -> int | None:
 def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     """Each list of names with its direction; names after a count and a colon too (`saw growth: A, B`)."""
     found = [*lists(sentence, scene)]
-    everyone = {address: way for way, names, _ in found for who in names if (address := scene.address(who))}
+    everyone = {address for _, names, _ in found for who in names if (address := scene.address(who))}
     for way, names, counted in found:
         kind = names[0].called[0]
         own = {scene.address(who) for who in names}
@@ -157,7 +154,7 @@ def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             alone=any(is_link(mark, "only") for mark in sentence.marks),
         )  # fmt: skip
         if counted is not None:
-            for who in names if not said_elsewhere(sentence) else ():
+            for who in names if not (said_elsewhere(sentence) or label_of(sentence)) else ():
                 address = scene.address(who)
                 if address:
                     word = next(
@@ -196,10 +193,10 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
     """The direction of a list: of its label, of the words before it (`increased for`, a count and a colon), or after it."""
     label = label_of(sentence)
     if label:
-        return label.way, None
+        return label.way, scene.counts.get(label.way)
     before = group[0] - 1
     if is_link(sentence.before(group[0]), "for") and isinstance(way := sentence.before(before), Way):
-        return way.way, None
+        return (None if way.negated else way.way), None
     if is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0]):
         return scene.way, scene.counted
     for at in range(group[-1] + 1, len(sentence.marks)):
@@ -209,7 +206,7 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
         if isinstance(mark, Way):
             nearest = sentence.counted[at]
             counted = None if nearest is None else sentence.marks[nearest]
-            return mark.way, counted if isinstance(counted, Counted) else None
+            return (None if mark.negated else mark.way), counted if isinstance(counted, Counted) else None
         if isinstance(mark, Who | Figure) or (isinstance(mark, Stop) and mark.sort == "colon"):
             break
     return None, None

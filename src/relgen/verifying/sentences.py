@@ -76,7 +76,7 @@ def placed(sentence: Sentence) -> Sentence:
             if isinstance(mark, Who) and not (mark.called == DAYS and sentence.main):
                 group = (*group, index) if joins(sentence, group, index) else (index,)
                 counted = counted if group[:-1] and counted is not None and counted > group[0] else None
-                clean, zone = True, zone and not is_stop(sentence.before(index), "comma")
+                clean, zone = True, zone and not opens_clause(sentence, index)
             elif isinstance(mark, Counted) and not (mark.total and not mark.every):
                 group, counted, clean = (group if trails(sentence, group, index) else ()), index, True
             elif isinstance(mark, Other):
@@ -97,6 +97,12 @@ def placed(sentence: Sentence) -> Sentence:
         if is_stop(mark, "open"):
             depth += 1
     return sentence
+
+
+def opens_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a comma stands before a mark, alone or with *and*."""
+    before = sentence.marks[max(0, index - 2) : index]
+    return bool(before) and (is_stop(before[-1], "comma") or (is_stop(before[0], "comma") and is_stop(before[-1], "and")))
 
 
 def opens_topic(sentence: Sentence, index: int) -> bool:

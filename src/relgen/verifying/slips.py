@@ -12,12 +12,13 @@ from relgen.values.facts import Direction
 from relgen.values.marks import Figure, Moment, Way, Who
 from relgen.verifying.claims import ChangeClaim, Claim, WayClaim
 from relgen.verifying.data import Data, at
-from relgen.verifying.verdicts import DIRECTION, FIGURE, LIST, MONTH, NAME, Remedy, Verdict, contradicted
+from relgen.verifying.verdicts import DAYS, DIRECTION, FIGURE, LIST, MONTH, NAME, Remedy, Verdict, contradicted
 from relgen.verifying.words import direction_remedy
 
 FEW = 2  # figures that must all be another's, for the name to be the slip
 MANY = 5  # figures of other months that are right, for the one that is not to be no revision
 NEAR = 30  # letters from a name, or a month, to its figure, within which both are shown
+TELLING = {"amount", "change", "days", "run", "turn", "since"}  # what is hardly true of two months
 BLANK = re.compile(r"\n[ \t]*\n")
 Thing = TypeVar("Thing")
 
@@ -40,7 +41,7 @@ def block_of(text: str, place: int) -> int:
 
 def figure_of(verdict: Verdict) -> Figure | None:
     figure = getattr(verdict.claim, "figure", None)
-    return figure if isinstance(figure, Figure) and verdict.kind in {"amount", "change"} else None
+    return figure if isinstance(figure, Figure) and verdict.kind in {"amount", "change", "days"} else None
 
 
 def odd_ones_out(verdicts: list[Verdict], text: str, data: Data) -> list[Verdict]:
@@ -80,9 +81,10 @@ def swapped_months(verdicts: list[Verdict], text: str, data: Data) -> list[Verdi
         line = line_of(text, said[0])
         beside = [each for each in verdicts if each.claim.moment not in {None, moment} and line_of(text, each) == line]
         named = {each.claim.month for each in beside if each.state == "proven"}
-        months = common([set(each.of_months) for each in said if each.code == FIGURE], said)
+        months = common([set(each.of_months) for each in said if each.code in {FIGURE, DAYS}], said)
         wanted = sorted(months - named, key=lambda month: (month != data.month, -month.year, -month.month))
-        if moment.month and wanted:
+        right = any(each.claim.moment == moment and each.state == "proven" and each.kind in TELLING for each in verdicts)
+        if moment.month and wanted and not right:
             slips[moment] = month_slip(moment, said, wanted[0], text, data)
     dropped = [each for each in verdicts if not (each.claim.moment in slips and each.state == "contradicted")]
     return [*dropped, *slips.values()]
@@ -138,7 +140,8 @@ def swapped_names(verdicts: list[Verdict], text: str, data: Data) -> list[Verdic
 
 def meant(said: list[Verdict], named: set[tuple[str, str]], data: Data) -> Address | None:
     """The one series that all these figures are of; of a single figure, only if its paragraph does not name that series."""
-    shared = common([set(each.belongs) for each in said if each.code == FIGURE and each.belongs], said)
+    judged = [each for each in said if each.state != "not checkable"]  # of some figures the data have none
+    shared = common([set(each.belongs) for each in judged if each.code == FIGURE and each.belongs], judged)
     missing = {address for address in shared if data.called(address) not in named}
     chosen = shared if len(said) >= FEW else missing
     return next(iter(chosen)) if len(chosen) == 1 else None
@@ -150,13 +153,17 @@ def name_slip(who: Who, said: list[Verdict], other: Address, text: str, data: Da
         (each.text for each in data.lexicon.names if each.called == called and each.form == "name"), ""
     )
     right = [
-        place for verdict in said for place in data.prints(data.month, other, verdict.kind.replace("amount", "value"))[0].places
+        place
+        for verdict in said
+        for known in data.prints(data.month, other, verdict.kind.replace("amount", "value"))[:1]
+        for place in known.places
     ]
-    facts = " and ".join(verdict.fact for verdict in said)
+    facts = " and ".join(verdict.fact for verdict in said if verdict.fact)
     message = f"what the text says of {facts} is that of {'.'.join(other)}{at(tuple(right))}"
     remedies = (Remedy(*who.part, name),) if name else ()
+    first = next(each for each in said if each.state == "contradicted")
     return replace(
-        said[0], code=NAME, kind="name", message=message, remedies=remedies, where=hull(who, said, text),
+        first, code=NAME, kind="name", message=message, remedies=remedies, where=hull(who, said, text),
         fact=data.key(other, "name"),
     )  # fmt: skip
 

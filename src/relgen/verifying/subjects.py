@@ -36,6 +36,7 @@ class Scene:
     way: Direction | None = None
     total: int = 0
     counted: Counted | None = None
+    counts: dict[Direction, Counted] = field(default_factory=dict)  # of each direction, the latest
     so_far: SoFar | None = None
     topic_item: tuple[Address, ...] = ()
     also: tuple[Address, ...] = ()  # what else the sentence before named

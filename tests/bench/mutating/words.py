@@ -25,6 +25,8 @@ ENDS = {
     "최고": "최저", "가장 컸": "가장 작았", "가장 높": "가장 낮", "가장 낮": "가장 높",
 }  # fmt: skip
 END = re.compile("|".join(ENDS))
+SLIGHT = {"up": ("소폭 증가",), "down": ("소폭 감소",)}
+PAST = ("ed", "ed down", "ed up", "slid", "leaped")
 FAR = 2
 
 
@@ -76,40 +78,42 @@ def verbs(text: Text, way: str) -> dict[str, tuple[dict[str, str], ...]]:
 
 def in_form(row: dict[str, str], words: str) -> str:
     """A verb in the form of the one that stands there: `fall` in a headline, `fell` in a text."""
-    is_plain = not words.endswith(("ed", "fell", "rose", "grew", "slid", "went down", "went up", "down", "up")) or words in {
+    return row.get("plain", row["past"]) if is_plain(words) else row["past"]
+
+
+def is_plain(words: str) -> bool:
+    return not words.endswith(("ed", "fell", "rose", "grew", "slid", "went down", "went up", "down", "up")) or words in {
         "edge down", "inch up", "edge up", "inch down",
     }  # fmt: skip
-    return row.get("plain", row["past"]) if is_plain else row["past"]
 
 
 def size(text: Text, chance: random.Random) -> Iterator[Mutation]:
     """A word that is for changes two bands away or more, and for no nearer one."""
-    bands = [band.name for band in text.workspace.books[text.language].bands]
     for site in text.of(Change):
         if not isinstance(site.fact, Change) or not site.fact.printed:
             continue
-        own = bands.index(text.workspace.shared.band(abs(site.fact.printed)).name)
-        rows = verbs(text, site.fact.direction)
-        if text.language == "en" and site.chosen:
-            words = far_words(rows, bands, own, "past")
-            wanted = [row for band in rows.values() for row in band if row["past"] in words]
+        words = far_words(text, site.fact)
+        if text.language == "en" and site.chosen and not is_plain(site.words):
+            wanted = [word for word in words if word.endswith(PAST)]
             if wanted:
-                yield from replaced("size word", text, site.start, site.end, in_form(chance.choice(wanted), site.words))
+                yield from replaced("size word", text, site.start, site.end, chance.choice(wanted))
         elif text.language == "ko":
-            yield from korean_size(text, site, far_words(rows, bands, own, "noun"), chance)
+            yield from korean_size(text, site, words, chance)
 
 
-def far_words(rows: dict[str, tuple[dict[str, str], ...]], bands: list[str], own: int, form: str) -> list[str]:
-    every: dict[str, set[int]] = {}
-    for band, words in rows.items():
-        for row in words:
-            every.setdefault(row[form], set()).add(bands.index(band))
-    return sorted(word for word, places in every.items() if min(abs(place - own) for place in places) >= FAR)
+def far_words(text: Text, fact: Change) -> list[str]:
+    """The words that the phrasebook reads as slight, of a change of the fourth band or more, or as strong, of the first two."""
+    book = text.workspace.books[text.language]
+    bands = [band.name for band in book.bands]
+    own = bands.index(text.workspace.shared.band(abs(fact.printed)).name)
+    sizes = getattr(book.words.read, fact.direction)
+    slight = (*sizes["slight"], *(SLIGHT[fact.direction] if text.language == "ko" else ()))
+    return sorted(slight if own > FAR else sizes["strong"] if own < FAR else ())
 
 
 def korean_size(text: Text, site: Site, words: list[str], chance: random.Random) -> Iterator[Mutation]:
     """`4.0% 증가` → `4.0% 급증`; a plain 증가 is of any size."""
-    wanted = [word for word in words if word not in {"증가", "감소"}]
+    wanted = [word for word in words if word.endswith(("증가", "감소", "급증", "급감"))]
     match = re.compile(r"(?:소폭 |큰 폭 |크게 )?(?:증가|감소)|급증|급감").search(text.words, site.start, site.end)
     if match and wanted:
         yield from replaced("size word", text, *match.span(), chance.choice(wanted))

@@ -41,6 +41,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"\b(?:{ABOVE}){DOLLARS}"), bound(above=True)),
         (re.compile(rf"\b(?:below|under|less than|fewer than){DOLLARS}"), bound(above=False)),
         (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
+        (re.compile(r"\bafter one(?= of\b)"), link("from")),  # `a decline, after one of 3.8 percent`: of the same
         (re.compile(rf"\b(?:{REASONS})\b", re.IGNORECASE), stop("reason")),
         (re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE), stop("comma")),
         (re.compile(r"\bthat\b"), stop("that")),

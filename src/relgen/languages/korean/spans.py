@@ -12,7 +12,7 @@ from relgen.values.standing import Domain
 MONTHS_OF_A_YEAR = 12
 SIDES: dict[str, Direction] = {"흑자": "up", "적자": "down"}
 WAYS: dict[str, Direction] = {"증가": "up", "감소": "down", "상승": "up", "하락": "down"}
-FIRST = re.compile(r"처음|최대|최고|최소|최저|가장|최초")
+FIRST = re.compile(r"처음|최대|최고|최소|최저|가장|최초|^\s?\d+(?:개월|년|달)\s만에")
 
 
 def span(sort: SpanSort) -> Maker:
