@@ -130,6 +130,8 @@ def loose(sentence: Sentence, scene: Scene, found: list[Claim]) -> Iterator[Clai
 def month_claims(sentence: Sentence, scene: Scene, found: list[Claim], *, title: bool) -> Iterator[Claim]:
     """Months that no figure or direction is said of."""
     taken = {claim.moment.start for claim in found if claim.moment}
+    named = {when(mark, scene.month) for mark in sentence.marks if isinstance(mark, Moment) and mark.month}
+    title = title and not sentence.closed and scene.month not in named
     for mark in sentence.marks:
         if (
             isinstance(mark, Moment)

@@ -65,7 +65,7 @@ def fits_amount(figure: Figure, known: Quantity) -> bool:
 def wrong_amount(claim: AmountClaim, address: Address, key: str, known: Known, data: Data) -> Verdict:
     months = other_months(claim, claim.figure, address, "value", data)
     if not is_beside(claim, months, data) and may_be_revised(claim, claim.figure, known, data):
-        return revised(claim, "amount", key, known)
+        return revised(claim, "amount", key, known, months)
     said, true = claim.figure.quantity, abs(known.quantity.value)
     right = data.spoken.figure(claim.figure, known.quantity)
     unit = any(says(Quantity.known(said.value * scale, said.step * scale), positive(known.quantity)) for scale in SCALES)

@@ -60,7 +60,10 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
             *([size_verdict(claim, fits, data)] if claim.way and claim.way.bands and claim.back > 1 else []),
         ]
     sized = next((each for each in known if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
-    return [wrong_direction(claim, key, sized, data) if sized else wrong_change(claim, address, key, known[0], data)]
+    if sized is None:
+        return [wrong_change(claim, address, key, known[0], data)]
+    months = other_months(claim, claim.figure, address, "change", data)
+    return [replace(wrong_direction(claim, key, sized, data), of_months=months)]
 
 
 def change_key(claim: ChangeClaim, address: Address, data: Data) -> str:
@@ -121,7 +124,7 @@ def wrong_direction(claim: ChangeClaim, key: str, known: Known, data: Data) -> V
 def wrong_change(claim: ChangeClaim, address: Address, key: str, known: Known, data: Data) -> Verdict:
     months = other_months(claim, claim.figure, address, "change", data)
     if not is_beside(claim, months, data) and may_be_revised(claim, claim.figure, known, data):
-        return revised(claim, "change", key, known)
+        return revised(claim, "change", key, known, months)
     value = half_up(known.quantity.value, TENTH)
     right = data.spoken.figure(claim.figure, known.quantity)
     points = contribution(address, data)

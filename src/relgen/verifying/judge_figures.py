@@ -152,6 +152,6 @@ def is_revised(claim: Claim, known: Known, data: Data) -> bool:
     return before is not None and announced > before.model.announced
 
 
-def revised(claim: Claim, kind: str, key: str, known: Known) -> Verdict:
+def revised(claim: Claim, kind: str, key: str, known: Known, months: tuple[YearMonth, ...]) -> Verdict:
     message = f"{key} is {known.quantity.value:,f} in the data{at(known.places)}; a later revision may be missing there"
-    return replace(unknown(claim, kind, message), fact=key, places=known.places, may_be_revised=True)
+    return replace(unknown(claim, kind, message), fact=key, places=known.places, may_be_revised=True, of_months=months)

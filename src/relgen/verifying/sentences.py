@@ -28,6 +28,7 @@ class Sentence:
     clean: list[bool] = field(default_factory=list)
     zone: list[bool] = field(default_factory=list)
     main: tuple[int, ...] = ()
+    closed: str = ""  # how it ends, if with a stop: `.` or `?`
 
     def before(self, index: int) -> Mark | None:
         return self.marks[index - 1] if index > 0 else None
@@ -55,7 +56,7 @@ def lines(marks: list[Mark]) -> Iterator[Line]:
             marks_of_sentence.append(mark)
             continue
         if marks_of_sentence:
-            line.sentences.append(placed(Sentence(marks_of_sentence)))
+            line.sentences.append(placed(Sentence(marks_of_sentence, closed=mark.style)))
             marks_of_sentence = []
         if is_stop(mark, "line"):
             if line.sentences:

@@ -12,7 +12,7 @@ from relgen.values.facts import Direction
 from relgen.values.marks import Figure, Moment, Way, Who
 from relgen.verifying.claims import ChangeClaim, Claim, WayClaim
 from relgen.verifying.data import Data, at
-from relgen.verifying.verdicts import DAYS, DIRECTION, FIGURE, LIST, MONTH, NAME, Remedy, Verdict, contradicted
+from relgen.verifying.verdicts import DIRECTION, FIGURE, LIST, MONTH, NAME, Remedy, Verdict, contradicted
 from relgen.verifying.words import direction_remedy
 
 FEW = 2  # figures that must all be another's, for the name to be the slip
@@ -81,22 +81,28 @@ def swapped_months(verdicts: list[Verdict], text: str, data: Data) -> list[Verdi
         line = line_of(text, said[0])
         beside = [each for each in verdicts if each.claim.moment not in {None, moment} and line_of(text, each) == line]
         named = {each.claim.month for each in beside if each.state == "proven"}
-        months = common([set(each.of_months) for each in said if each.code in {FIGURE, DAYS}], said)
+        wrong = [each for each in said if each.state == "contradicted" or each.of_months]
+        sure = any(each.state == "contradicted" for each in wrong)
+        months = common([set(each.of_months) for each in wrong if each.of_months], wrong) if sure else set()
         wanted = sorted(months - named, key=lambda month: (month != data.month, -month.year, -month.month))
         right = any(each.claim.moment == moment and each.state == "proven" and each.kind in TELLING for each in verdicts)
         if moment.month and wanted and not right:
             slips[moment] = month_slip(moment, said, wanted[0], text, data)
-    dropped = [each for each in verdicts if not (each.claim.moment in slips and each.state == "contradicted")]
+    dropped = [each for each in verdicts if not (each.claim.moment in slips and figure_of(each) and each.of_months)]
     return [*dropped, *slips.values()]
 
 
 def month_slip(moment: Moment, said: list[Verdict], month: YearMonth, text: str, data: Data) -> Verdict:
-    first = said[0]
+    first = next(each for each in said if each.of_months)
     facts = " and ".join(dict.fromkeys(each.fact for each in said))
-    message = f"what the text says of {facts} is that of {month}, not of {first.claim.month}{at(first.places)}"
+    name = {"amount": "value"}.get(first.kind, "change")
+    known = data.prints(month, first.claim.subjects[0], name) if first.claim.subjects else []
+    message = f"what the text says of {facts} is that of {month}{at(known[0].places if known else ())}"
     where = hull(moment, said, text)
     remedies = (Remedy(*moment.part, data.spoken.month(moment, month)),)
-    return replace(first, code=MONTH, kind="month", message=message, remedies=remedies, where=where)
+    return contradicted(
+        first.claim, "month", MONTH, first.fact, message, places=first.places, remedies=remedies, where=where
+    )  # fmt: skip
 
 
 def hull(mark: Who | Moment, said: list[Verdict], text: str) -> tuple[int, int]:

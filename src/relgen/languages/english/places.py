@@ -27,6 +27,10 @@ def stop(sort: StopSort) -> Maker:
     return lambda match: Stop(start=match.start(), end=match.end(), sort=sort)
 
 
+def sentence_end(match: re.Match[str]) -> Stop:
+    return Stop(start=match.start(), end=match.end(), sort="sentence", style=match[0])
+
+
 def place_rules() -> tuple[Rule, ...]:
     return (
         (
@@ -59,6 +63,6 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\|"), stop("cell")),
         (re.compile(r":(?=\s)"), stop("colon")),
         (re.compile(r","), stop("comma")),
-        (re.compile(r"[.!?](?=[\s\"”’)*_]|$)|;"), stop("sentence")),
+        (re.compile(r"[.!?](?=[\s\"”’)*_]|$)|;"), sentence_end),
         (re.compile(r"\n"), stop("line")),
     )

@@ -126,6 +126,10 @@ def stop(sort: StopSort) -> Maker:
     return lambda match: Stop(start=match.start(), end=match.end(), sort=sort)
 
 
+def sentence_end(match: re.Match[str]) -> Stop:
+    return Stop(start=match.start(), end=match.end(), sort="sentence", style=match[0].strip())
+
+
 def link(sort: LinkSort) -> Maker:
     return lambda match: Link(start=match.start(), end=match.end(), sort=sort)
 
@@ -150,7 +154,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"[)）]"), stop("close")),
         (re.compile(r"\|"), stop("cell")),
         (re.compile(r":"), stop("colon")),
-        (re.compile(r"(?<!\d)[.!?](?=[\s\"”’)*_]|$)|;|\s/\s"), stop("sentence")),
+        (re.compile(r"(?<!\d)[.!?](?=[\s\"”’)*_]|$)|;|\s/\s"), sentence_end),
         (re.compile(r"\n"), stop("line")),
     )
 
