@@ -24,6 +24,8 @@ def scan(
     words: re.Pattern[str],
     is_filler: Callable[[str], bool],
     is_subject: Callable[[str], bool],
+    *,
+    is_topic: Callable[[str], bool] = lambda _: False,
 ) -> list[Mark]:
     """The marks of a text, in its order. `words` is what a word is; those that are no filler, and no rule's, are `Other`."""
     taken = bytearray(len(text))
@@ -33,7 +35,9 @@ def scan(
             taken[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
             marks.append(mark)
     left = (match for match in words.finditer(text) if not any(taken[match.start() : match.end()]) and not is_filler(match[0]))
-    marks += [Other(start=match.start(), end=match.end(), subject=is_subject(match[0])) for match in left]
+    marks += [
+        Other(start=match.start(), end=match.end(), subject=is_subject(match[0]), topic=is_topic(match[0])) for match in left
+    ]
     return sorted(marks, key=lambda mark: (mark.start, mark.end))
 
 

@@ -17,7 +17,7 @@ Unit = Literal["dollars", "percent", "points", "days"]
 Hedge = Literal["", "about", "above", "below"]
 SpanSort = Literal["run", "turn", "after", "since"]
 StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
-LinkSort = Literal["for", "of", "from", "to", "than", "both", "only", "announced"]
+LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "announced"]
 Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
 
 
@@ -39,7 +39,7 @@ class Mark:
 class Figure(Mark):
     """An amount in millions of dollars, percent, points or days, without its sign; `sign` is the one typed, 0 for none.
 
-    `delta`: of days, that they are more or fewer (or as many: 0) than a year earlier; `named`: that its words call them so.
+    `delta`: that it is a difference, of days from a year earlier (0 for as many); `named`: that its words call them so.
     """
 
     unit: Unit
@@ -177,9 +177,10 @@ class Link(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Other(Mark):
-    """Words that mean nothing to a reader. `subject`: that they may be what the next word is said of."""
+    """Words that mean nothing to a reader. `subject`: that the next word may be said of them; `topic`: that it is."""
 
     subject: bool = False
+    topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

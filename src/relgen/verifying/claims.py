@@ -62,6 +62,20 @@ class AmountClaim(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceClaim(Claim):
+    """An amount that is more, or less, than another: of the month before or the year before, or of another series.
+
+    `back`: of how many months before, if the words tell; `beside`: the other series that they name.
+    """
+
+    figure: Figure
+    way: Way | None = None
+    back: int = 0
+    beside: tuple[Address, ...] = ()
+    so_far: SoFar | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoundClaim(Claim):
     figure: Figure
     bound: Bound | None

@@ -12,6 +12,7 @@ from relgen.verifying.claims import (
     ChangeClaim,
     Claim,
     DaysClaim,
+    DifferenceClaim,
     LooseClaim,
     PointsClaim,
     SideClaim,
@@ -44,6 +45,11 @@ def figure_claims(
                 if at is not None:
                     used.add(at)
                     way = sentence.marks[at]
+            lost = isinstance(before := sentence.before(index), Way) and not before.noun and not verb_last
+            apart = mark.unit == "dollars" and (mark.delta or lost)  # `by $2.0 billion`, `lost $2.0 billion`
+            if apart and (claim := difference_claim(sentence, scene, index, so_far)):
+                yield claim
+                continue
             yield from figure_claim(sentence, scene, index, way if isinstance(way, Way) else None, so_far)
 
 
@@ -60,13 +66,35 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     elif mark.unit == "points":
         yield PointsClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
     elif mark.unit == "percent":
-        yield ChangeClaim(**common, firm=subject.firm, figure=mark, way=way, so_far=so_far, back=basis_of(sentence, index))
+        yield ChangeClaim(
+            **common, firm=subject.firm, figure=mark, way=way, so_far=so_far, back=basis_of(sentence, index, scene.month)
+        )
     elif not subject.addresses:
         yield LooseClaim(mark=mark, month=scene.month, firm=False)
     elif bound := bound_of(sentence, index):
         yield BoundClaim(**common, firm=subject.firm, figure=mark, bound=bound, so_far=so_far)
     else:
         yield AmountClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
+
+
+def difference_claim(sentence: Sentence, scene: Scene, index: int, so_far: SoFar | None) -> Claim | None:
+    mark = sentence.marks[index]
+    subject = subject_of(sentence, scene, index, index)
+    if not isinstance(mark, Figure) or not subject.addresses:
+        return None
+    moment, month = month_of(sentence, scene, index)
+    stated = any(isinstance(each, Moment) and each.basis for each in sentence.marks[max(0, index - 4) : index + 4])
+    back = basis_of(sentence, index, scene.month) if stated else 0
+    return DifferenceClaim(
+        mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, firm=subject.firm, figure=mark,
+        so_far=so_far, back=back, beside=named_before(sentence, scene, index),
+    )  # fmt: skip
+
+
+def named_before(sentence: Sentence, scene: Scene, index: int) -> tuple[Address, ...]:
+    """The series that a sentence names before a mark."""
+    named = [scene.address(mark) for mark in sentence.marks[:index] if isinstance(mark, Who) and not mark.back]
+    return tuple(dict.fromkeys(address for address in named if address))
 
 
 def named_days(sentence: Sentence) -> bool:
@@ -129,14 +157,20 @@ def passes(mark: Mark) -> bool:
     return isinstance(mark, Moment | Span) or (isinstance(mark, Link) and mark.sort in {"from", "of"})
 
 
-def basis_of(sentence: Sentence, index: int) -> int:
+def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
     """How many months back a percentage is counted from: a year, unless the sentence says the month before."""
     near = [mark for mark in sentence.marks[max(0, index - 4) : index + 4] if isinstance(mark, Moment) and mark.basis]
     if near:
         return near[0].back
     than = next((at for at in range(index, min(index + 4, len(sentence.marks))) if is_link(sentence.marks[at], "than")), None)
     after = [mark for mark in sentence.marks[than : than + 4] if isinstance(mark, Moment) and mark.month] if than else []
-    return 1 if after else A_YEAR
+    return months_back(after[0], month) if after else A_YEAR
+
+
+def months_back(moment: Moment, month: YearMonth) -> int:
+    """How many months before that of the text a month is that it is compared with; its own name is that of a year before."""
+    named = when(moment, month)
+    return (month.year - named.year) * A_YEAR + month.month - named.month or A_YEAR
 
 
 def bound_of(sentence: Sentence, index: int) -> Bound | None:
@@ -156,10 +190,13 @@ def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | Non
 def with_figure(sentence: Sentence, index: int) -> Moment | None:
     """`up 7.3 percent in September`, `(9)+7.3`, `$3.7 billion in October`."""
     after = sentence.after(index)
-    if is_link(after, "of"):
-        following = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
-        if isinstance(following, Moment) and following.month and not following.basis:
-            return following
+    if isinstance(after, Moment) and after.basis and after.back and is_link(sentence.before(index), "from"):
+        return after
+    following = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
+    if is_link(after, "was") and isinstance(following, Moment):
+        return following
+    if is_link(after, "of") and isinstance(following, Moment) and following.month and not following.basis:
+        return following
     if isinstance(sentence.marks[index], Figure) and is_stop(sentence.before(index), "close"):
         inside = sentence.marks[index - 2] if index > 1 else None
         if isinstance(inside, Moment) and inside.month:
@@ -183,7 +220,7 @@ def is_of_all(sentence: Sentence, at: int, index: int) -> bool:
     if any(is_stop(mark, "colon") for mark in sentence.marks[at:index]):
         return True
     before = sentence.marks[at - 1] if at else None
-    figure = sentence.marks[at - 2] if at > 1 and is_link(before, "of") else None
+    figure = sentence.marks[at - 2] if at > 1 and is_link(before, "of", "was") else None
     return not isinstance(figure, Figure) and not any(
         isinstance(mark, Stop) and mark.sort == "comma" and isinstance(figure, Other) for mark in sentence.marks[at:index]
     )

@@ -40,6 +40,8 @@ from relgen.verifying.verdicts import (
 )
 from relgen.verifying.words import direction_remedy, said_way, size_verdict
 
+YEAR = 12
+
 
 def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
     known = changes(claim, address, data)
@@ -57,7 +59,7 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
         found = proven(claim, "change", f"{key}{earlier}", fits.places)
         return [
             found,
-            *([size_verdict(claim, fits, data)] if claim.way and claim.way.bands and claim.back > 1 else []),
+            *([size_verdict(claim, fits, data)] if claim.way and claim.way.bands and claim.back == YEAR else []),
         ]
     sized = next((each for each in known if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
     if sized is None:
@@ -69,14 +71,15 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
 def change_key(claim: ChangeClaim, address: Address, data: Data) -> str:
     if claim.so_far is not None:
         return f"{data.key(address)}.year_total.change"
-    return data.key(address, "change" if claim.back > 1 else "change_from_the_month_before", claim.month)
+    name = {YEAR: "change", 1: "change_from_the_month_before"}.get(claim.back, f"change_from_{claim.back}_months_before")
+    return data.key(address, name, claim.month)
 
 
 def changes(claim: ChangeClaim, address: Address, data: Data) -> list[Known]:
     """What a percentage may be: the change from a year before, or from the month before."""
-    if claim.back > 1:
+    if claim.back == YEAR:
         return known_figures(claim.month, address, "change", data, so_far=claim.so_far is not None)
-    new, old = data.history.level(claim.month, address), data.history.level(claim.month.plus(-1), address)
+    new, old = data.history.level(claim.month, address), data.history.level(claim.month.plus(-claim.back), address)
     try:
         return [Known(percent_change(new.quantity, old.quantity), new.places + old.places)] if new and old else []
     except ZeroDivisionError:

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from relgen.history.layout import Address
-from relgen.verifying import judge_amounts, judge_changes, judge_days, judge_lists, judge_spans, judge_working_days
+from relgen.verifying import (
+    judge_amounts,
+    judge_changes,
+    judge_days,
+    judge_differences,
+    judge_lists,
+    judge_spans,
+    judge_working_days,
+)
 from relgen.verifying.claims import (
     AmountClaim,
     BoundClaim,
@@ -13,6 +21,7 @@ from relgen.verifying.claims import (
     CountClaim,
     DayClaim,
     DaysClaim,
+    DifferenceClaim,
     ListClaim,
     LooseClaim,
     MonthClaim,
@@ -30,6 +39,7 @@ Judged = Verdict | list[Verdict]
 OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (AmountClaim, judge_amounts.amount),
     (BoundClaim, judge_amounts.bound),
+    (DifferenceClaim, judge_differences.difference),
     (ChangeClaim, judge_changes.change),
     (PointsClaim, judge_changes.points),
     (WayClaim, judge_lists.way),

@@ -27,7 +27,7 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
             where = subject.who if listed and subject.who else mark
             yield WayClaim(
                 mark=where, subjects=subject.addresses, month=month, moment=moment, who=subject.who,
-                firm=subject.firm, way=mark, listed=listed, back=basis_of(sentence, index), so_far=so_far,
+                firm=subject.firm, way=mark, listed=listed, back=basis_of(sentence, index, scene.month), so_far=so_far,
             )  # fmt: skip
     yield from under_label(sentence, scene)
 

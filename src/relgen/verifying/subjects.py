@@ -69,9 +69,17 @@ def of_names(sentence: Sentence, group: tuple[int, ...], scene: Scene, *, firm: 
     found = []
     for index in group:
         who = sentence.marks[index]
-        if isinstance(who, Who):
+        if isinstance(who, Who) and who.back and not scene.subject:
+            found.append(Subject(earlier(sentence, index, scene), who, firm))
+        elif isinstance(who, Who):
             found.append(of_name(who, scene, firm=firm, plain=who.called == plain_name(scene)))
     return found
+
+
+def earlier(sentence: Sentence, index: int, scene: Scene) -> tuple[Address, ...]:
+    """What *they* may be where no sentence stands before: the names before it in its own, the latest first."""
+    named = [scene.address(mark) for mark in sentence.marks[:index] if isinstance(mark, Who) and not mark.back]
+    return tuple(address for address in reversed(named) if address)
 
 
 def plain_name(scene: Scene) -> Called:
@@ -102,20 +110,38 @@ def subjects_at(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
 
 
 def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
-    """The names just before, if nothing unknown stands between; else what the sentence is about; else the one before it."""
+    """The names just before, if nothing unknown stands between; else what the sentence is about; else the one before it.
+
+    Where a nearer name than that stands before unknown words, either may be meant.
+    """
     group = sentence.group[index]
-    if group and sentence.clean[index]:
-        return of_names(sentence, group, scene, firm=not sentence.zone[index])
+    if group and (sentence.clean[index] or (topic_of(sentence, group[-1]) and group != sentence.main)):
+        return of_names(sentence, group, scene, firm=not sentence.zone[index] and not is_of_other(sentence, index))
     if sentence.main:
         before = sentence.before(index)
-        firm = not sentence.zone[index] and not (isinstance(before, Other) and before.subject)
+        firm = not sentence.zone[index] and not (isinstance(before, Other) and (before.subject or before.topic))
         topic = next((at for at in sentence.main if topic_of(sentence, at)), None)
-        return of_names(sentence, sentence.main if topic is None else (topic,), scene, firm=firm and len(sentence.main) == 1)
+        named = sentence.main if topic is None else (topic,)
+        found = of_names(sentence, named, scene, firm=firm and len(sentence.main) == 1)
+        nearer = of_names(sentence, group, scene, firm=False) if group != sentence.main else []
+        return [with_nearer(each, nearer) for each in found]
     if group:
         return of_names(sentence, group, scene, firm=False)
     if scene.subject:
         return [Subject(scene.subject, None, firm=sentence.clean[index] and not sentence.zone[index])]
     return []
+
+
+def with_nearer(subject: Subject, nearer: list[Subject]) -> Subject:
+    """The same, and what else it may be: names that stand nearer."""
+    more = [address for each in nearer for address in each.addresses if address not in subject.addresses]
+    return replace(subject, addresses=(*subject.addresses, *more))
+
+
+def is_of_other(sentence: Sentence, index: int) -> bool:
+    """Whether a word that names no series, and is marked as what is spoken of, stands just before."""
+    before = sentence.before(index)
+    return isinstance(before, Other) and before.topic
 
 
 def topic_of(sentence: Sentence, index: int) -> bool:

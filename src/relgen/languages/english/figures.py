@@ -11,13 +11,21 @@ UNITS = {
     "trillion": Decimal(1000000), "tn": Decimal(1000000), "billion": Decimal(1000), "bn": Decimal(1000), "b": Decimal(1000),
     "million": Decimal(1), "mn": Decimal(1), "m": Decimal(1), "thousand": Decimal("0.001"), "": Decimal("0.000001"),
 }  # fmt: skip
+A_LITTLE = ("just", "slightly", "a little", "a shade", "a bit", "well", "far", "somewhat", "marginally")
+OVER, BELOW = ("more than", "over", "above", "north of"), ("less than", "under", "below", "short of", "shy of")
 HEDGES: dict[str, Hedge] = {
-    **dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some", "approximately", "close to"), "about"),
-    **dict.fromkeys(("more than", "over", "at least"), "above"),
-    **dict.fromkeys(("less than", "under"), "below"),
+    **dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some", "approximately", "close to", "or so"), "about"),
+    **dict.fromkeys(("more than", "over", "at least", "upwards of", "in excess of", "no less than"), "above"),
+    **dict.fromkeys(("less than", "under", "at most", "not quite", "up to"), "below"),
+    **dict.fromkeys((f"{little} {over}" for little in A_LITTLE for over in OVER), "above"),
+    **dict.fromkeys((f"{little} {below}" for little in A_LITTLE for below in BELOW), "below"),
+    **dict.fromkeys(("no more than", "not more than", "no fewer than", "a mere", "a meagre"), ""),
 }
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-HEDGE = rf"(?:(?P<hedge>{'|'.join(HEDGES)})\s)?"
+HEDGED = "|".join(sorted(HEDGES, key=len, reverse=True))
+HEDGE = rf"(?:(?P<hedge>{HEDGED})\s)?"
+BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
+MORE = re.compile(r"\s(?:more|less|higher|lower|larger|smaller|above|below)(?! than (?:USD|US\$|\$|\d))\b")
 SIGN = r"(?P<sign>[-+\u2212\u25b3\u25b2\u2013]|minus\s|negative\s|plus\s)?\s?"
 MINUS = frozenset("-\u2212\u25b3\u25b2\u2013mn")
 SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
@@ -40,6 +48,7 @@ def dollars(match: re.Match[str]) -> Found:
         quantity=quantity(match["number"], UNITS[unit]),
         sign=sign(match["sign"]),
         hedge=HEDGES.get((match["hedge"] or "").lower(), ""),
+        delta=bool(BY.search(match.string, max(0, match.start() - 8), match.start()) or MORE.match(match.string, match.end())),
     )
 
 
@@ -101,12 +110,13 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     day = either(lexicon.days)
     number = rf"(?P<number>{DIGITS}|half a|{NUMBER})"
     currency, units = r"(?:USD\s?|US\$\s?|\$\s?)", r"(?P<unit>trillion|billion|million|thousand|bn|tn|mn|b|m)"
-    hedge = rf"(?:\b(?P<hedge>{'|'.join(HEDGES)})\s)?"
+    hedge = rf"(?:\b(?P<hedge>{HEDGED})\s)?"
     rates = r"(?P<unit>percentage[ -]points?|percent|per cent|pct|%p|%)"
     row = rf"\| *(?:{day}) *\| *(?P<level>{DIGITS})? *\| *{SIGN}(?P<change>{DIGITS})? *\|"
     patterns: tuple[tuple[str, Maker], ...] = (
         (row, row_of_days),
         (rf"\b{number} (?P<more>more|fewer|less|additional) (?:{day})\b", days(delta=True)),
+        (rf"\b{number}(?: of)?(?: a)? (?:{day}) (?P<more>more|fewer|less)\b", days(delta=True)),
         (rf"\b(?:the )?same number of (?:{day})\b", days(delta=True)),
         (rf"\b(?P<more>down|up) (?P<number>{DIGITS}) days?\b", days(delta=True)),
         (rf"\b{number} (?:{day})\b", days(delta=False)),

@@ -11,7 +11,7 @@ NATIVE = {
 WEEKDAYS = "월화수목금토일"
 NUMBER = rf"(?:\d+|{'|'.join(sorted(NATIVE, key=len, reverse=True))})"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-MINUS = "\u2212\u25b3\u25b2\u2013-"  # the hyphen last: they stand in a class of characters
+MINUS = "\u2212\u25b3\u25b2\u25bc\u2013-"  # the hyphen last: they stand in a class of characters
 YEAR = r"(?:(?P<year>(?:19|20)\d\d)년\s?|['\u2018\u2019](?P<short>\d\d)[.년]\s?)"
 CENTURY = 2000
 

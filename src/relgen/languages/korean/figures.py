@@ -11,7 +11,14 @@ from relgen.values.quantity import Quantity
 UNITS = {"조": Decimal(1000000), "억": Decimal(100), "만": Decimal("0.01"), "백만": Decimal(1), "천만": Decimal(10)}
 SIGN = rf"(?P<sign>[+{MINUS}]\s?|마이너스\s?|플러스\s?)?"
 HEDGES: dict[str, Hedge] = {"약": "about", "대략": "about", "거의": "about"}
-NEAR = {"육박": "about", "가까": "about", "안팎": "about"}
+NEAR = re.compile(r"[에의]?\s?(?:육박|가까|안팎|근접|남짓)")
+LITTLE = r"[가-힣]{0,2}\s?(?:(?:조금|살짝|약간|훌쩍|크게)\s)?"
+OVER = re.compile(rf"{LITTLE}(?:넘[는게은어었긴]|웃도|웃돌|상회|초과|이상)")
+UNDER = re.compile(rf"{LITTLE}(?:못\s?미|미치지\s?못|밑도|밑돌|하회|미만|이하|넘지\s?[못않])")
+DIFFERENCE = re.compile(r"(?:이나|나|가량|정도|만큼)?\s?(?:늘|줄|증가|감소|많|적은|적었|불어|확대|축소)")
+NATIVE_DAYS = {"하루": "1", "이틀": "2", "사흘": "3", "나흘": "4", "닷새": "5"}
+FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자|적|부족|줄|감소|짧)")
+MORE = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:많|늘|증가|길|더)")
 LEVEL_OF_ROW = 2  # cell of a row that has a level: name, level, change
 PARTS = re.compile(rf"({DIGITS})\s?(조|억|천만|백만|만)")
 
@@ -21,8 +28,7 @@ def dollars(match: re.Match[str]) -> Found:
     for number, unit in PARTS.findall(match["amount"]):
         part = quantity(number, UNITS[unit])
         value, step = value + part.value, part.step
-    tail = match.string[match.end() : match.end() + 8].strip()
-    after: Hedge = "about" if any(tail[:4].lstrip("에 ").startswith(near) for near in NEAR) else ""
+    after: Hedge = "about" if NEAR.match(match.string, match.end()) else ""
     figure = Figure(
         start=match.start(),
         end=match.end("unit"),
@@ -32,6 +38,7 @@ def dollars(match: re.Match[str]) -> Found:
         quantity=Quantity.known(value, step),
         sign=sign(match["sign"]),
         hedge=HEDGES.get(match["hedge"] or "", after),
+        delta=bool(DIFFERENCE.match(match.string, match.end())),
     )
     if match["range"]:  # `400억 달러대`: above it
         return figure, Bound(start=match.start("range"), end=match.end("range"), above=True)
@@ -47,9 +54,27 @@ def percent(match: re.Match[str]) -> Found:
         style=match["unit"],
         unit="points" if points else "percent",
         quantity=quantity(match["number"]),
-        sign=sign(match["sign"]),
-        hedge=HEDGES.get(match["hedge"] or "", ""),
+        sign=sign_of(match),
+        hedge=HEDGES.get(match["hedge"] or "", hedge_after(match)),
     )
+
+
+def sign_of(match: re.Match[str]) -> int:
+    """The sign before a rate or the arrow behind it; beside a ▼, a ▲ is a rise."""
+    if match["arrow"]:
+        return 1 if match["arrow"].strip() == "↑" else -1
+    mark = (match["sign"] or "").strip()
+    rises = mark == "▲" and "▼" in match.string
+    return 1 if rises else sign(match["sign"])
+
+
+def hedge_after(match: re.Match[str]) -> Hedge:
+    at = match.end()
+    hedges: tuple[tuple[re.Pattern[str], Hedge], ...] = ((UNDER, "below"), (OVER, "above"), (NEAR, "about"))
+    for pattern, hedge in hedges:
+        if pattern.match(match.string, at):
+            return hedge
+    return ""
 
 
 def line_of(match: re.Match[str]) -> str:
@@ -62,19 +87,29 @@ def days(lexicon: Lexicon) -> Rule:
     def make(match: re.Match[str]) -> Found:
         if not any(word in line_of(match) for word in lexicon.days):
             return None
-        typed, before = sign(match["sign"]), match.string[: match.start()].rpartition("\n")[2]
+        native = match.groupdict().get("native")
+        typed = sign(match["sign"]) if not native else 0
+        typed = typed or (-1 if FEWER.match(match.string, match.end()) else 1 if MORE.match(match.string, match.end()) else 0)
+        before = match.string[: match.start()].rpartition("\n")[2]
         last_of_row = before.startswith("|") and before.count("|") > LEVEL_OF_ROW
         return Figure(
             start=match.start(),
             end=match.end(),
-            core=match.span("number"),
+            core=match.span("native" if native else "number"),
             unit="days",
-            quantity=quantity(match["number"]),
+            quantity=native_days(native, half=bool(match["half"])) if native else quantity(match["number"]),
             sign=typed,
-            delta=typed != 0 or last_of_row,
+            delta=typed != 0 or last_of_row or match.string.startswith(" 차이", match.end()),
         )
 
-    return re.compile(rf"{SIGN}(?<![\d.])(?P<number>\d+(?:\.\d+)?)일(?!\s?평균|째|까지|자|부터)"), make
+    moved = rf"{FEWER.pattern}|{MORE.pattern}|\s차이"
+    native_ = rf"(?P<native>{'|'.join(NATIVE_DAYS)})(?P<half>\s?반)?(?={moved})"
+    digits = rf"{SIGN}(?<![\d.])(?P<number>\d+(?:\.\d+)?)일(?!\s?평균|째|까지|자|부터)"
+    return re.compile(rf"(?:{digits}|{native_})"), make
+
+
+def native_days(word: str, *, half: bool) -> Quantity:
+    return quantity(f"{NATIVE_DAYS[word]}.{5 if half else 0}")
 
 
 def link(match: re.Match[str]) -> Found:
@@ -111,7 +146,9 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         days(lexicon),
         (re.compile(rf"{hedge}{SIGN}(?<![\d.]){amount}\s?(?P<unit>달러|불|弗)(?P<range>대)?"), dollars),
         (
-            re.compile(rf"{hedge}{SIGN}(?<![\d.])(?P<number>{DIGITS})\s?(?P<unit>%p|%P|%포인트|퍼센트포인트|%|％|퍼센트)"),
+            re.compile(
+                rf"{hedge}{SIGN}(?<![\d.])(?P<number>{DIGITS})\s?(?P<unit>%p|%P|%포인트|퍼센트포인트|%|％|퍼센트)(?P<arrow>\s?[\u2191\u2193])?"
+            ),
             percent,
         ),
     )

@@ -28,13 +28,14 @@ WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 NOUNS = (
     "기록|달성|지속|전환|시현|경신|유지|마감|규모|실적|다만|반면|한편|또한|특히|전체|총|것|처음|이후|올해|금년|들어|월간|수준|대비|동향|가운데|중|모두|함께|"
     "연속|기간|연간|누계|누적|총괄|각각|및|그|더|매우|한층|소폭|크게|월|개|등|감소율|증감률|증감율|억|달러|만|수출액|월별|나머지|주요|품목|지역|품목별|지역별|이|도|"
-    "전년|기준|금액|큰|폭|이며|였다|이었다|이다|했다|됐다|은|는|가|을|를|의|과|와|로|으로|로의|으로의|에|에도"
+    "전년|기준|금액|조금|살짝|약간|가까스로|겨우|훌쩍|선|아직|드디어|오히려|큰|폭|이며|였다|이었다|이다|했다|됐다|은|는|가|을|를|의|과|와|로|으로|로의|으로의|에|에도"
 )
 STEMS = "기록|달성|지속|전환|보였|보인|나타|돌아섰|돌아선|이어갔|이어진|이어졌|했|하였|됐|되었|유지|시현|마감|경신|이었|였"
 FILLER = re.compile(
     rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는)?|(?:{STEMS})[가-힣]*"
 )
 CONNECTIVE = re.compile(r"(?:며|고|면서|나|지만|는데)$")
+TOPIC = re.compile(r"(?<![있하되없같많적크작높낮좋])(?:은|는|이|가)$")
 NO_SUBJECT = re.compile(
     r"(?:은|는|도|을|를|의|에|서|로|며|고|나|한|된|인|할|해|여|와|과|만|면|라|히|게|던|등|중|및|지|터|다|음|임|됨|함|아|어|된|년|월)$"
 )
@@ -122,6 +123,9 @@ def count_rules() -> tuple[Rule, ...]:
     )
 
 
+UNDER = r"하회|미만|이하|밑돌|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못"
+
+
 def stop(sort: StopSort) -> Maker:
     return lambda match: Stop(start=match.start(), end=match.end(), sort=sort)
 
@@ -143,9 +147,10 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|웃돌|진입)"), bound(above=True)),
-        (re.compile(r"(?<![가-힣])(?:하회|미만|이하|밑돌)"), bound(above=False)),
+        (re.compile(rf"(?<![가-힣])(?:{UNDER})"), bound(above=False)),
         (re.compile(r"(?<![가-힣])(?:모두|함께|동시에)"), link("both")),
-        (re.compile(r"배포|밝혔|밝힘|발표"), link("announced")),
+        (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
+        (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
         (re.compile(r"(?<=[가-힣A-Za-z])만(?=\s)"), link("only")),
         (re.compile(r"(?<=[가-힣A-Za-z\)])(?:와|과)(?=\s)|·|(?<![가-힣])및(?![가-힣])"), stop("and")),
@@ -183,7 +188,8 @@ def is_filler(word: str) -> bool:
 
 
 def read(text: str, lexicon: Lexicon) -> list[Mark]:
-    return scan(text, rules(lexicon), WORD, is_filler, lambda word: not NO_SUBJECT.search(word))
+    subject, topic = (lambda word: not NO_SUBJECT.search(word)), (lambda word: bool(TOPIC.search(word)))
+    return scan(text, rules(lexicon), WORD, is_filler, subject, is_topic=topic)
 
 
 READER = Reader(read=read, spoken=KOREAN_REMEDIES, verb_last=True)
