@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from relgen.values.marks import Mark, Other
+from relgen.values.marks import Link, Mark, Other
 
 Found = Mark | tuple[Mark, ...] | None
 Maker = Callable[[re.Match[str]], Found]
@@ -49,6 +49,12 @@ def found(text: str, pattern: re.Pattern[str], make: Maker, taken: bytearray) ->
         marks = made if isinstance(made, tuple) else (made,) if made else ()
         yield from marks
         at = match.end() if marks and match.end() > match.start() else match.start() + 1
+
+
+def doubts(texts: tuple[str, ...], before: str = r"(?<!\w)", after: str = "") -> Rule:
+    """Words after which nothing is said for sure."""
+    pattern = re.compile(f"{before}(?:{either(texts)}){after}")
+    return pattern, lambda match: Link(start=match.start(), end=match.end(), sort="doubt")
 
 
 def either(texts: tuple[str, ...] | list[str]) -> str:

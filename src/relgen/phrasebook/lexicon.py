@@ -21,6 +21,7 @@ def lexicon(book: Phrasebook, *, sections: frozenset[str], main: Called) -> Lexi
         heads=read.heads,
         days=read.days,
         ignored=(*read.ignored, *terms(book)),
+        doubts=read.doubts,
         bands=bands,
         main=main,
     )

@@ -46,6 +46,7 @@ class ReadWords(Strict):
     heads: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     up: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     down: dict[str, tuple[str, ...]] = Field(default_factory=dict)

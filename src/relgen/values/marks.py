@@ -17,7 +17,7 @@ Unit = Literal["dollars", "percent", "points", "days"]
 Hedge = Literal["", "about", "above", "below"]
 SpanSort = Literal["run", "turn", "after", "since"]
 StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
-LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "announced"]
+LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "announced", "doubt"]
 Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
 
 
@@ -63,6 +63,7 @@ class Who(Mark):
     head: bool = False
     topic: bool = False
     side: Direction | None = None
+    negated: bool = False  # of a side: that it is not so
     typed: str = ""  # of the core
 
 
@@ -137,12 +138,16 @@ class Counted(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Mark):
-    """A month, or one told from that of the text: `back` months before it. `basis`: it is what is compared with."""
+    """A month, or one told from that of the text: `back` months before it. `basis`: it is what is compared with.
+
+    `start_of`: from it on something has been so.
+    """
 
     month: int = 0
     year: int = 0
     back: int = 0
     basis: bool = False
+    start_of: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +212,7 @@ class Lexicon:
     """The words of a language, as its phrasebook has them, and as texts print them.
 
     `heads` are what series of a breakdown are called as a subject (*exports*), `days` what working days are called;
-    in `ignored` no name or figure is read (COVID-19).
+    in `ignored` no name or figure is read (COVID-19); after `doubts` nothing is said for sure (forecasts).
     """
 
     names: tuple[Named, ...]
@@ -215,6 +220,7 @@ class Lexicon:
     heads: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
     main: Called = ("", "")
 

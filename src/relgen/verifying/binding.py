@@ -4,6 +4,7 @@ It knows no language: what it reads are marks, and where languages order words d
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relgen.history.layout import Layout
 from relgen.values.calendar import YearMonth
@@ -75,12 +76,16 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += rank_claims(sentence, scene)
     found += day_claims(sentence, scene)
     found += loose(sentence, scene, found)
+    if any(is_link(mark, "doubt") for mark in sentence.marks):
+        found = [replace(claim, firm=False) for claim in found]
     yield from found
     yield from month_claims(sentence, scene, found, title=title)
 
 
 def remember(sentence: Sentence, scene: Scene) -> None:
     """What the next sentence may refer to."""
+    asked = [when(mark, scene.month) for mark in sentence.marks if isinstance(mark, Moment) and mark.month]
+    scene.asked = asked[0] if asked and sentence.closed == "?" else None
     named = [subject for subject in of_names(sentence, sentence.main, scene, firm=True) if subject.addresses]
     if named and not all(subject.who and subject.who.back for subject in named):
         scene.subject = tuple(subject.addresses[0] for subject in named)[:1]
@@ -105,9 +110,11 @@ def rank_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
 def day_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     said = any(is_link(mark, "announced") for mark in sentence.marks)
     alone = not sentence.has(Figure) and not sentence.has(Way)
-    for mark in sentence.marks:
+    for index, mark in enumerate(sentence.marks):
         if isinstance(mark, DayOf):
-            yield DayClaim(mark=mark, month=scene.month, day=mark, announced=said or (alone and not sentence.has(Span)))
+            tied = is_link(sentence.after(index), "announced") or is_link(sentence.before(index), "announced")
+            announced = said or (alone and not sentence.has(Span))
+            yield DayClaim(mark=mark, month=scene.month, day=mark, announced=announced, tied=tied)
 
 
 def loose(sentence: Sentence, scene: Scene, found: list[Claim]) -> Iterator[Claim]:
@@ -138,5 +145,6 @@ def month_claims(sentence: Sentence, scene: Scene, found: list[Claim], *, title:
             and mark.month
             and mark.start not in taken
             and (title or when(mark, scene.month) == scene.month)
+            and not mark.start_of
         ):
             yield MonthClaim(mark=mark, month=scene.month, moment=mark, title=title, firm=title)

@@ -105,6 +105,7 @@ class WayClaim(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideClaim(Claim):
     side: Direction
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,8 +161,11 @@ class ListClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayClaim(Claim):
+    """`announced`: that its sentence tells of an announcement; `tied`: that the day is that of it."""
+
     day: DayOf
     announced: bool
+    tied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

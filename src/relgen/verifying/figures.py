@@ -84,7 +84,10 @@ def difference_claim(sentence: Sentence, scene: Scene, index: int, so_far: SoFar
         return None
     moment, month = month_of(sentence, scene, index)
     stated = any(isinstance(each, Moment) and each.basis for each in sentence.marks[max(0, index - 4) : index + 4])
-    back = basis_of(sentence, index, scene.month) if stated else 0
+    since = next(
+        (each.since for each in sentence.marks if isinstance(each, Span) and each.since and each.sort == "since"), None
+    )
+    back = basis_of(sentence, index, scene.month) if stated else months_apart(since, month) if since else 0
     return DifferenceClaim(
         mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, firm=subject.firm, figure=mark,
         so_far=so_far, back=back, beside=named_before(sentence, scene, index),
@@ -169,8 +172,12 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
 
 def months_back(moment: Moment, month: YearMonth) -> int:
     """How many months before that of the text a month is that it is compared with; its own name is that of a year before."""
-    named = when(moment, month)
-    return (month.year - named.year) * A_YEAR + month.month - named.month or A_YEAR
+    return months_apart(when(moment, month), month) or A_YEAR
+
+
+def months_apart(earlier: YearMonth, month: YearMonth) -> int:
+    year = earlier.year or month.year - (earlier.month >= month.month)
+    return (month.year - year) * A_YEAR + month.month - earlier.month
 
 
 def bound_of(sentence: Sentence, index: int) -> Bound | None:
@@ -184,7 +191,7 @@ def bound_of(sentence: Sentence, index: int) -> Bound | None:
 def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | None, YearMonth]:
     """The month that a mark is said of: one named with it, else one named before in the sentence, else that of the text."""
     named = with_figure(sentence, index) or before_figure(sentence, index)
-    return (named, when(named, scene.month)) if named else (None, scene.month)
+    return (named, when(named, scene.month)) if named else (None, scene.asked or scene.month)
 
 
 def with_figure(sentence: Sentence, index: int) -> Moment | None:
@@ -210,7 +217,12 @@ def before_figure(sentence: Sentence, index: int) -> Moment | None:
         mark = sentence.marks[at]
         if isinstance(mark, Moment) and mark.back and is_stop(sentence.after(at), "open") and not sentence.depth[index]:
             continue  # `the month before (up 22.7%)`: it has its figure in brackets, and is of nothing else
-        if isinstance(mark, Moment) and not mark.basis and sentence.depth[at] <= min(sentence.depth[at : index + 1]):
+        if (
+            isinstance(mark, Moment)
+            and not mark.basis
+            and not mark.start_of
+            and sentence.depth[at] <= min(sentence.depth[at : index + 1])
+        ):
             return mark if is_of_all(sentence, at, index) else None
     return None
 
@@ -235,6 +247,13 @@ def when(moment: Moment, month: YearMonth) -> YearMonth:
     return YearMonth(month.year - (moment.month > month.month), moment.month)
 
 
+def has_amount(sentence: Sentence, index: int) -> bool:
+    """`a surplus of $5.9 billion`, `$5.9 billion surplus`."""
+    beside = [sentence.before(index), *sentence.marks[index + 1 : index + 3]]
+    figures = [mark for mark in beside if isinstance(mark, Figure) and mark.unit == "dollars" and not mark.delta]
+    return bool(figures) and (figures[0] is beside[0] or is_link(sentence.after(index), "of") or figures[0] is beside[1])
+
+
 def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     """A balance that is called a surplus or a deficit."""
     spans = [mark for mark in sentence.marks if isinstance(mark, Span) and mark.side]
@@ -244,5 +263,14 @@ def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         address = scene.address(mark)
         if address and not any(span.start <= mark.start < span.end for span in spans):
             moment, month = month_of(sentence, scene, index)
-            firm = not sentence.zone[index] and not isinstance(sentence.before(index), Other)
-            yield SideClaim(mark=mark, subjects=(address,), month=month, moment=moment, who=mark, firm=firm, side=mark.side)
+            firm = has_amount(sentence, index) or (not sentence.zone[index] and not isinstance(sentence.before(index), Other))
+            yield SideClaim(
+                mark=mark,
+                subjects=(address,),
+                month=month,
+                moment=moment,
+                who=mark,
+                firm=firm,
+                side=mark.side,
+                negated=mark.negated,
+            )

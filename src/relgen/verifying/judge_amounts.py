@@ -38,7 +38,7 @@ ABOUT = Decimal("0.03")  # by how much of itself an amount may be off that is sa
 
 
 def amount(claim: AmountClaim, address: Address, data: Data) -> Verdict:
-    known = known_figures(claim.month, address, "value", data, so_far=claim.so_far is not None)
+    known = known_figures(claim.month, address, "value", data, so_far=claim.so_far)
     key = data.key(address, "value", claim.month) if claim.so_far is None else f"{data.key(address)}.year_total"
     if not known:
         at_ = (claim, claim.figure, address, "value", data)
@@ -92,7 +92,7 @@ def wrong_amount(claim: AmountClaim, address: Address, key: str, known: Known, d
 def bound(claim: BoundClaim, address: Address, data: Data) -> Verdict:
     total = claim.so_far is not None
     key = f"{data.key(address)}.year_total" if total else data.key(address, "value", claim.month)
-    years = known_figures(claim.month, address, "value", data, so_far=True) if total else []
+    years = known_figures(claim.month, address, "value", data, so_far=claim.so_far) if total else []
     known = (years[0] if years else None) if total else data.history.level(claim.month, address)
     if known is None:
         return unknown(claim, "threshold", f"the data have no {key}")

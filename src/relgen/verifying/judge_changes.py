@@ -78,7 +78,7 @@ def change_key(claim: ChangeClaim, address: Address, data: Data) -> str:
 def changes(claim: ChangeClaim, address: Address, data: Data) -> list[Known]:
     """What a percentage may be: the change from a year before, or from the month before."""
     if claim.back == YEAR:
-        return known_figures(claim.month, address, "change", data, so_far=claim.so_far is not None)
+        return known_figures(claim.month, address, "change", data, so_far=claim.so_far)
     new, old = data.history.level(claim.month, address), data.history.level(claim.month.plus(-claim.back), address)
     try:
         return [Known(percent_change(new.quantity, old.quantity), new.places + old.places)] if new and old else []
@@ -150,7 +150,7 @@ def points(claim: PointsClaim, address: Address, data: Data) -> Verdict:
     key = data.key(address, "contribution")
     if said and says(claim.figure.quantity, positive(said.quantity)):
         return proven(claim, "points", key, said.places)
-    change_ = known_figures(claim.month, address, "change", data, so_far=claim.so_far is not None)
+    change_ = known_figures(claim.month, address, "change", data, so_far=claim.so_far)
     same = next((each for each in change_ if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
     if same:
         value = same.quantity.value

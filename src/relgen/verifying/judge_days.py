@@ -27,7 +27,7 @@ def day(claim: DayClaim, data: Data) -> list[Verdict]:
     said, last = claim.day, data.month.plus(1).first_day() - timedelta(days=1)
     if is_day(said, announced):
         return [proven(claim, "date", "announced", place), *weekday(claim, announced, data)]
-    if is_day(said, last):
+    if is_day(said, last) and not claim.tied:
         return [proven(claim, "date", "month.end"), *weekday(claim, last, data)]
     if not claim.announced:
         return [unknown(claim, "date", f"the data do not tell what was on this day; the release is of {announced}")]

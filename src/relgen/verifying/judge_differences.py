@@ -19,7 +19,7 @@ def difference(claim: DifferenceClaim, address: Address, data: Data) -> Verdict:
     for key, value, slack, places in known:
         if fits(claim, value, slack):
             return proven(claim, "difference", key, places)
-    if len(known) != 1:
+    if len({key for key, *_ in known}) != 1:
         return unknown(claim, "difference", "the words do not tell from what it is counted")
     key, value, _, places = known[0]
     message = f"{key} is {abs(value):,f} (million dollars), the text says {claim.figure.quantity.value:,f}{at(places)}"
@@ -49,11 +49,13 @@ def apart(claim: DifferenceClaim, address: Address, data: Data) -> Iterator[Apar
             yield key, known.quantity.value, known.quantity.step / 2, known.places
     new = data.history.level(claim.month, address)
     for back in () if rules or claim.so_far else (claim.back,) if claim.back else (1, 12):
-        old = data.history.level(claim.month.plus(-back), address)
-        if new and old:
-            apart_ = new.quantity - old.quantity
-            key = f"{data.key(address, 'value', claim.month)} less {data.key(address, 'value', claim.month.plus(-back))}"
-            yield key, apart_.value, apart_.step, new.places + old.places
+        before = claim.month.plus(-back)
+        level = data.history.level(before, address)
+        key = f"{data.key(address, 'value', claim.month)} less {data.key(address, 'value', before)}"
+        for old in ([level] if level else []) + data.prints(before, address, "value"):
+            if new:
+                apart_ = new.quantity - old.quantity
+                yield key, apart_.value, apart_.step, new.places + old.places
 
 
 def derived_or_stated(address: Address, data: Data) -> Decimal | None:

@@ -8,7 +8,7 @@ from relgen.history.subject import Subject
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Amount, Change
-from relgen.values.marks import Figure
+from relgen.values.marks import Figure, SoFar
 from relgen.values.quantity import TENTH, Quantity, half_up
 from relgen.verifying.claims import Claim
 from relgen.verifying.data import Data, at, says
@@ -25,9 +25,12 @@ REVISED_SHARE = Decimal("0.02")
 REVISED_MILLIONS = Decimal(400)
 
 
-def known_figures(month: YearMonth, address: Address, name: str, data: Data, *, so_far: bool) -> list[Known]:
-    if not so_far:
+def known_figures(month: YearMonth, address: Address, name: str, data: Data, *, so_far: SoFar | None) -> list[Known]:
+    """The prints of a figure; of a period, the total of the year, if it is the text's own."""
+    if so_far is None:
         return data.prints(month, address, name)
+    if so_far.year not in {0, data.month.year}:
+        return []
     total = data.year_total(address, name) or derived_total(address, name, data)
     return [total] if total else []
 

@@ -121,12 +121,20 @@ def side(claim: SideClaim, address: Address, data: Data) -> Verdict:
     key = data.key(address, "value", claim.month)
     if known is None:
         return unknown(claim, "side", f"the data have no {key}")
-    if known.direction == claim.side:
+    if (known.direction == claim.side) != claim.negated:
         return proven(claim, "side", key, known.places)
     value = data.history.value(claim.month, address)
     amount = f" ({value.quantity.value:+,f})" if value else ""
     message = f"{written(address)} is a {SIDES[known.direction]}{amount}{at(known.places)}"
-    return contradicted(claim, "side", SIDE, key, message, places=known.places, remedies=other_side(claim.who, data.lexicon))
+    return contradicted(
+        claim,
+        "side",
+        SIDE,
+        key,
+        message,
+        places=known.places,
+        remedies=() if claim.negated else other_side(claim.who, data.lexicon),
+    )
 
 
 def entries(data: Data, kind: str) -> dict[Address, Direction]:

@@ -14,7 +14,7 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
     for index, mark in enumerate(sentence.marks):
         if not isinstance(mark, Way) or index in used or labels(sentence, index) or is_aside(sentence, index):
             continue
-        if counted_before(sentence, index) is not None:
+        if counted_before(sentence, index) is not None or is_of_pace(sentence, index):
             continue
         subjects = said_of(sentence, index, scene)
         if any(subject.who and subject.who.called == DAYS for subject in subjects) and not closes(sentence, index):
@@ -30,6 +30,12 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
                 firm=subject.firm, way=mark, listed=listed, back=basis_of(sentence, index, scene.month), so_far=so_far,
             )  # fmt: skip
     yield from under_label(sentence, scene)
+
+
+def is_of_pace(sentence: Sentence, index: int) -> bool:
+    """Whether a direction is that of another: `the decline narrowed`."""
+    before, after = sentence.before(index), sentence.after(index)
+    return (isinstance(before, Way) and before.noun) or (isinstance(after, Way) and after.noun)
 
 
 def closes(sentence: Sentence, index: int) -> bool:

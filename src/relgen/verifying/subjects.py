@@ -40,6 +40,7 @@ class Scene:
     so_far: SoFar | None = None
     topic_item: tuple[Address, ...] = ()
     also: tuple[Address, ...] = ()  # what else the sentence before named
+    asked: YearMonth | None = None  # the month of a question that the sentence before asked
 
     def address(self, who: Who) -> Address | None:
         """The series that a name is of; None for one that the release does not have."""

@@ -10,7 +10,7 @@ from relgen.languages.english.places import place_rules
 from relgen.languages.english.spans import span_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import name_rules, way_rules
-from relgen.languages.scanning import ADDRESS, Rule, either, other, scan
+from relgen.languages.scanning import ADDRESS, Rule, doubts, either, other, scan
 from relgen.values.marks import Lexicon, Mark, Reader
 
 WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
@@ -41,6 +41,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (ADDRESS, other),
         *ignored,
         (CODE, other),
+        *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
         *day_rules(),
         *span_rules(lexicon),
         *figure_rules(lexicon),

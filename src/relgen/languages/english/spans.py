@@ -169,7 +169,7 @@ def period_rules() -> tuple[Rule, ...]:
         (re.compile(rf"\bthe first (?P<part>half|quarter)(?: of {YEAR})?\b"), so_far),
         (re.compile(rf"\b(?:from |between )?January (?:to|through|and|-|–) (?P<last>{MONTH}){of_year}"), so_far),
         (re.compile(r"\b[Oo]ver the same period\b|\bfor the period\b"), so_far),
-        (re.compile(rf"\b(?P<first>first (?:time )?)?since (?P<month>{MONTH}),?{of_year}\b"), since),
+        (re.compile(rf"\b(?P<first>first (?:time )?)?[Ss]ince (?P<month>{MONTH}),?{of_year}\b"), since),
     )
 
 

@@ -17,6 +17,8 @@ DETERMINER = re.compile(
 )
 NOT = r"not|never|no longer|n’t|n't|failed to|without"
 NEGATED = re.compile(rf"(?:\b(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
+NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
+NOT_EVEN = re.compile(r"\b(?:not even|neither|none of|not one of|hardly any of)\b[^.;:?!\n]*$", re.IGNORECASE)
 BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
 PLAIN_TEXT = """
 the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major
@@ -54,6 +56,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             called=called,
             head=head,
             side=side,
+            negated=side is not None and bool(NO_SIDE.search(match.string, max(0, match.start() - 25), match.start())),
             typed=match["name"],
         )
 
@@ -116,6 +119,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             or (match.string.startswith((" of ", " in "), match.end()) and word.form != "past")
         )
         negated = bool(NEGATED.search(match.string, max(0, start - 35), start))
+        negated = negated or bool(NOT_EVEN.search(match.string, max(0, start - 90), start))
         return Way(
             start=start,
             end=match.end(),

@@ -8,7 +8,7 @@ from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
 from relgen.languages.korean.words import name_rules, way_rules
-from relgen.languages.scanning import ADDRESS, Found, Maker, Rule, at, either, other, scan
+from relgen.languages.scanning import ADDRESS, Found, Maker, Rule, at, doubts, either, other, scan
 from relgen.values.marks import (
     Bound,
     Counted,
@@ -79,6 +79,7 @@ def moment_rules() -> tuple[Rule, ...]:
             start=match.start(), end=match.end(), core=match.span(),
             style="full" if groups["year"] else "short" if groups["short"] else "month",
             month=int(match["month"]), year=year_of(groups["year"], groups["short"]),
+            start_of=match.string.startswith("부터", match.end()),
         )  # fmt: skip
 
     def before(back: int, *, basis: bool) -> Maker:
@@ -86,10 +87,12 @@ def moment_rules() -> tuple[Rule, ...]:
 
     return (
         (
-            re.compile(r"(?:전년|작년|지난해)\s?(?:동월|동기|같은\s?(?:달|기간))(?:\s?대비|보다|과|에\s?비해)?|전년\s?대비"),
+            re.compile(
+                r"(?:일|1)\s?년\s?전(?:보다|의|에\s?비해)?|한\s?해\s?전(?:보다|의)?|(?:전년|작년|지난해)\s?(?:동월|동기|같은\s?(?:달|기간))(?:\s?대비|보다|과|에\s?비해)?|전년\s?대비"
+            ),
             before(12, basis=True),
         ),
-        (re.compile(r"(?:전월|전달|지난달)\s?(?:대비|보다|에\s?비해)"), before(1, basis=True)),
+        (re.compile(r"(?:전월|전달|지난달)\s?(?:대비|보다|에\s?비해)|한\s?달\s?전(?:보다)?"), before(1, basis=True)),
         (re.compile(r"전월(?:의)?"), before(1, basis=False)),
         (re.compile(r"지난달"), before(0, basis=False)),
         (re.compile(rf"(?:{YEAR})?(?<![\d~.])(?P<month>1[0-2]|[1-9])월(?!\s?평균)"), month),
@@ -170,6 +173,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     return (
         (ADDRESS, other),
         *ignored,
+        *((doubts(lexicon.doubts, r"(?<![가-힣])"),) if lexicon.doubts else ()),
         *day_rules(),
         *span_rules(),
         *figure_rules(lexicon),

@@ -16,6 +16,7 @@ PLAIN_BEFORE = re.compile(
     r"대부분|그러나|따라|상반기|하반기|분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
 )
 BEFORE = re.compile(r"([가-힣A-Za-z0-9]+) $")
+NEGATED = re.compile(r"(?:으?로\s)?[가-힣]{0,4}지(?:는|도)?\s(?:않|못)|\s?(?:않|못)|[이가은는]?\s아니")
 BACK = "이는|이로써|전자|후자"
 
 
@@ -71,7 +72,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (re.compile(rf"(?<![가-힣])(?P<days>{either(lexicon.days)})(?P<josa>{JOSA})(?![가-힣])"), day),
         (
             re.compile(
-                rf"(?<![가-힣A-Za-z])(?P<to>대\(?對?\)?|對)?(?P<name>{names})(?P<tail>(?:으로의|로의|향|\s규모)?\s?(?:{heads})(?:\s?규모)?)?(?P<josa>{JOSA})(?![가-힣A-Za-z])"
+                rf"(?<![가-힣A-Za-z])(?P<to>대\(?對?\)?|對)?(?P<name>{names})(?P<tail>(?:으로의|로의|향|\s규모|으?로 (?:가는|나간|나가는|향한|보낸)(?: 우리)?)?\s?(?:{heads})(?:\s?규모)?)?(?P<josa>{JOSA})(?![가-힣A-Za-z])"
             ),
             who,
         ),
@@ -102,7 +103,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         if rest.startswith(("율 기여도", "율의 기여도", "였던", "했던", "하던", "이던", "률 기여도")):
             return None
         noun = rest[:1] in {"율", "률", "폭", "세"}
-        negated = bool(re.match(r"(?:하지|지|되지)(?:는|도)? (?:않|못)", rest))
+        negated = bool(NEGATED.match(rest))
         form = "stem" if rest[:1] in {"한", "했", "하", "해"} else word.form or "noun"
         return Way(
             start=match.start(),
