@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from relgen.values.marks import Link, Mark, Other
+from relgen.values.marks import Lexicon, Link, Mark, Office, Other
 
 Found = Mark | tuple[Mark, ...] | None
 Maker = Callable[[re.Match[str]], Found]
@@ -55,6 +55,18 @@ def doubts(texts: tuple[str, ...], before: str = r"(?<!\w)", after: str = "") ->
     """Words after which nothing is said for sure."""
     pattern = re.compile(f"{before}(?:{either(texts)}){after}")
     return pattern, lambda match: Link(start=match.start(), end=match.end(), sort="doubt")
+
+
+def office_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    """The names of bodies, the longest first, so that none is found in another."""
+    numbered = sorted(enumerate(lexicon.offices), key=lambda each: -len(each[1].text))
+
+    def rule(number: int, text: str) -> Rule:
+        return re.compile(re.escape(text), re.IGNORECASE), lambda match: Office(
+            start=match.start(), end=match.end(), number=number
+        )
+
+    return tuple(rule(number, holder.text) for number, holder in numbered)
 
 
 def either(texts: tuple[str, ...] | list[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.words import ReadWords
 from relgen.values.facts import Direction
-from relgen.values.marks import Called, Lexicon, Named, Worded
+from relgen.values.marks import Called, Holder, Lexicon, Named, Worded
 
 WAYS: tuple[Direction, ...] = ("up", "down", "flat")
 ANY, NOUN = "any", "noun"
@@ -22,6 +22,7 @@ def lexicon(book: Phrasebook, *, sections: frozenset[str], main: Called) -> Lexi
         days=read.days,
         ignored=(*read.ignored, *terms(book)),
         doubts=read.doubts,
+        offices=tuple(Holder(each.entry["name"], each.office, each.until) for each in book.names.holders),
         bands=bands,
         main=main,
     )

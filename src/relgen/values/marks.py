@@ -64,6 +64,7 @@ class Who(Mark):
     topic: bool = False
     side: Direction | None = None
     negated: bool = False  # of a side: that it is not so
+    plain: bool = False  # by its bare noun, which after other names may be theirs
     typed: str = ""  # of the core
 
 
@@ -103,9 +104,11 @@ class Peak(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rank(Mark):
-    """A place among all months, all months of a name, or those of a year."""
+    """A place among all months, all months of a name, or those of a year; `low`: from below, `pace`: of the rate of change."""
 
     rank: int
+    low: bool = False
+    pace: bool = False
     domain: Literal["ever", "calendar", "year"]
     month: int = 0
     year: int = 0
@@ -123,6 +126,20 @@ class DoubleDigit(Mark):
     """That a change has two digits, or, if `single`, one."""
 
     single: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared(Mark):
+    """That of two figures the first is more (or less) than the second."""
+
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office(Mark):
+    """A body by its name, as names.yaml has it: `number` counts them there."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +215,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """A body that holds an office until a day, or still: None."""
+
+    text: str
+    office: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Worded:
     """One word of direction, its sizes, and its form in the phrasebook; "" for a synonym that it reads and never writes."""
 
@@ -221,6 +247,7 @@ class Lexicon:
     days: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    offices: tuple["Holder", ...] = ()
     bands: tuple[str, ...] = ()
     main: Called = ("", "")
 

@@ -9,11 +9,15 @@ from dataclasses import replace
 from relgen.history.layout import Layout
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import (
+    Bound,
+    Compared,
     Counted,
     DayOf,
+    DoubleDigit,
     Figure,
     Mark,
     Moment,
+    Office,
     Peak,
     Rank,
     SoFar,
@@ -22,8 +26,17 @@ from relgen.values.marks import (
     Way,
     Who,
 )
-from relgen.verifying.claims import Claim, DayClaim, LooseClaim, MonthClaim, RankClaim
-from relgen.verifying.figures import figure_claims, side_claims, when
+from relgen.verifying.claims import (
+    Claim,
+    ComparedClaim,
+    DayClaim,
+    DigitsClaim,
+    LooseClaim,
+    MonthClaim,
+    OfficeClaim,
+    RankClaim,
+)
+from relgen.verifying.figures import figure_claims, month_of, side_claims, when
 from relgen.verifying.lists import count_claims, list_claims, way_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import span_claims
@@ -75,9 +88,13 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += list_claims(sentence, scene)
     found += rank_claims(sentence, scene)
     found += day_claims(sentence, scene)
+    found += [OfficeClaim(mark=mark, month=scene.month, office=mark) for mark in sentence.marks if isinstance(mark, Office)]
+    found += digits_claims(sentence, scene)
+    found += compared_claims(sentence, scene, verb_last=verb_last)
     found += loose(sentence, scene, found)
-    if any(is_link(mark, "doubt") for mark in sentence.marks):
-        found = [replace(claim, firm=False) for claim in found]
+    doubt = next((mark.start for mark in sentence.marks if is_link(mark, "doubt")), None)
+    if doubt is not None:  # what is doubted stands behind its verb, or, where verbs stand last, before it
+        found = [replace(each, firm=False) if verb_last or each.mark.start > doubt else each for each in found]
     yield from found
     yield from month_claims(sentence, scene, found, title=title)
 
@@ -101,10 +118,45 @@ def remember(sentence: Sentence, scene: Scene) -> None:
 def rank_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     for index, mark in enumerate(sentence.marks):
         if isinstance(mark, Rank):
+            near = [*sentence.marks[max(0, index - 1) : index], *sentence.marks[index + 1 : index + 2]]
+            pace = mark.pace or any(isinstance(each, Way) and each.noun for each in near)
             for subject in subjects_at(sentence, index, scene)[:1] or [NOBODY]:
                 yield RankClaim(
-                    mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who, firm=subject.firm, rank=mark
-                )
+                    mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who, firm=subject.firm,
+                    rank=replace(mark, pace=pace),
+                )  # fmt: skip
+
+
+def digits_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    """That a change has two digits, where no span of time is of it."""
+    for index, mark in enumerate(sentence.marks):
+        if isinstance(mark, DoubleDigit) and not sentence.has(Span):
+            moment, month = month_of(sentence, scene, index)
+            for subject in subjects_at(sentence, index, scene)[:1]:
+                yield DigitsClaim(
+                    mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, firm=subject.firm,
+                    two=not mark.single,
+                )  # fmt: skip
+
+
+def compared_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Iterator[Claim]:
+    """Two rates of a sentence, and a word that says which is more: between them, or, where verbs stand last, behind them."""
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Compared | Bound):
+            continue
+        rates = [at for at, each in enumerate(sentence.marks) if isinstance(each, Figure) and each.unit == "percent"]
+        before, after = [at for at in rates if at < index], [at for at in rates if at > index]
+        pair = before[-2:] if verb_last and is_points(sentence.before(index)) else (*before[-1:], *after[:1])
+        if len(pair) != 2 or (isinstance(mark, Bound) and not verb_last):  # noqa: PLR2004 - two are held to each other
+            continue
+        first, second = (sentence.marks[at] for at in pair)
+        if isinstance(first, Figure) and isinstance(second, Figure):
+            more = mark.more if isinstance(mark, Compared) else mark.above
+            yield ComparedClaim(mark=mark, month=scene.month, first=first, second=second, more=more, of_size=not verb_last)
+
+
+def is_points(mark: Mark | None) -> bool:
+    return isinstance(mark, Figure) and mark.unit == "points"
 
 
 def day_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:

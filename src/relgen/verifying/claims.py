@@ -13,6 +13,7 @@ from relgen.values.marks import (
     Figure,
     Mark,
     Moment,
+    Office,
     Rank,
     SoFar,
     Span,
@@ -130,6 +131,30 @@ class SpanClaim(Claim):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankClaim(Claim):
     rank: Rank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedClaim(Claim):
+    """Of two figures of a sentence, which is more; `of_size`: however they are signed."""
+
+    first: Figure
+    second: Figure
+    more: bool
+    of_size: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigitsClaim(Claim):
+    """That a change has two digits, or one."""
+
+    two: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeClaim(Claim):
+    """A body that holds an office."""
+
+    office: Office
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -232,6 +232,8 @@ def is_of_all(sentence: Sentence, at: int, index: int) -> bool:
     if any(is_stop(mark, "colon") for mark in sentence.marks[at:index]):
         return True
     before = sentence.marks[at - 1] if at else None
+    if at + 1 < index and is_link(sentence.marks[at + 2], "from") and isinstance(sentence.after(at), Figure):
+        return False  # from that of this month to another's
     figure = sentence.marks[at - 2] if at > 1 and is_link(before, "of", "was") else None
     return not isinstance(figure, Figure) and not any(
         isinstance(mark, Stop) and mark.sort == "comma" and isinstance(figure, Other) for mark in sentence.marks[at:index]

@@ -103,4 +103,6 @@ def bound(claim: BoundClaim, address: Address, data: Data) -> Verdict:
         return proven(claim, "threshold", key, known.places)
     side = "not above" if above else "not below"
     message = f"{key} is {size.value:,f} (million dollars), {side} {claim.figure.quantity.value:,f}{at(known.places)}"
-    return contradicted(claim, "threshold", THRESHOLD, key, message, places=known.places)
+    marks = (claim.figure, claim.bound or claim.figure)
+    where = (min(mark.start for mark in marks), max(mark.end for mark in marks))
+    return contradicted(claim, "threshold", THRESHOLD, key, message, places=known.places, where=where)

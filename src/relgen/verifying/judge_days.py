@@ -1,23 +1,12 @@
-"""Days with their weekdays, months that are named alone, and ranks."""
+"""Days with their weekdays, and months that are named alone."""
 
 from datetime import date, timedelta
 
-from relgen.history import records
-from relgen.history.layout import Address, written
-from relgen.history.subject import Subject
-from relgen.history.walks import Missing
 from relgen.values.marks import DayOf
-from relgen.values.standing import Record
-from relgen.verifying.claims import DayClaim, MonthClaim, RankClaim
+from relgen.verifying.claims import DayClaim, MonthClaim, OfficeClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.figures import when
-from relgen.verifying.verdicts import DAY, MONTH, RANK, Remedy, Verdict, contradicted, proven, unknown
-
-KINDS = {
-    "ever": ("record", records.record),
-    "calendar": ("month_record", records.month_record),
-    "year": ("year_record", records.year_record),
-}
+from relgen.verifying.verdicts import DAY, MONTH, NAME, Remedy, Verdict, contradicted, proven, unknown
 
 
 def day(claim: DayClaim, data: Data) -> list[Verdict]:
@@ -74,6 +63,19 @@ def weekday(claim: DayClaim, day_: date, data: Data) -> list[Verdict]:
     ]  # fmt: skip
 
 
+def office(claim: OfficeClaim, data: Data) -> Verdict:
+    """A body by the name that it had on the day of the release."""
+    file = data.history.months[data.month]
+    holders = data.lexicon.offices
+    said = holders[claim.office.number]
+    days = [each for each in holders if each.office == said.office and (not each.until or file.model.announced <= each.until)]
+    if not days or days[0] == said:
+        return proven(claim, "office", said.office)
+    message = f"on {file.model.announced} it was called '{days[0].text}'"
+    remedies = (Remedy(claim.mark.start, claim.mark.end, days[0].text),)
+    return contradicted(claim, "office", NAME, said.office, message, remedies=remedies)
+
+
 def month(claim: MonthClaim, data: Data) -> Verdict:
     moment = claim.moment
     if moment is None:
@@ -90,46 +92,3 @@ def month(claim: MonthClaim, data: Data) -> Verdict:
         claim=claim, state="contradicted", kind="month", fact=f"month.{data.month}", code=MONTH, places=place, remedies=remedy,
         message=f"the text is of {data.month}, its title says {named}{at(place)}",
     )  # fmt: skip
-
-
-def rank(claim: RankClaim, address: Address, data: Data) -> Verdict:
-    said = claim.rank
-    kind, ask = KINDS[said.domain]
-    key = f"{written(address)}.{kind}"
-    if said.domain == "calendar" and said.month and said.month != data.month.month:
-        return unknown(claim, "rank", f"{key} is of the months of this name, and the text names another")
-    found = ask(Subject(data.history, claim.month, address))
-    if isinstance(found, tuple) and isinstance(found[0], Record):
-        if found[0].rank == said.rank:
-            return proven(claim, "rank", key, found[0].places)
-        remedy = (Remedy(*said.core, data.spoken.number(said, found[0].rank)),) if said.core[1] else ()
-        message = f"{key} is rank {found[0].rank}{at(found[0].places)}"
-        return contradicted(claim, "rank", RANK, key, message, places=found[0].places, remedies=remedy)
-    return beaten(claim, address, key, data, missing=isinstance(found, Missing))
-
-
-def beaten(claim: RankClaim, address: Address, key: str, data: Data, *, missing: bool) -> Verdict:
-    """No rank is known; that another month at hand was higher is enough to contradict the first."""
-    own = data.history.level(claim.month, address)
-    for month_ in data.history.known_months():
-        if month_ >= claim.month or not in_domain(claim, month_.month, month_.year):
-            continue
-        other = data.history.level(month_, address)
-        if own and other and claim.rank.rank == 1 and other.quantity.low > own.quantity.high:
-            was, now = other.quantity.value, own.quantity.value
-            message = f"{written(address)} was {was:,f} in {month_}, and is {now:,f}{at(other.places)}"
-            return contradicted(claim, "rank", RANK, key, message, places=other.places)
-    return unknown(
-        claim,
-        "rank",
-        f"{key} is not known: {'a month is missing' if missing else 'history.yaml does not state what was highest before'}",
-    )
-
-
-def in_domain(claim: RankClaim, month_: int, year: int) -> bool:
-    domain = claim.rank.domain
-    return (
-        domain == "ever"
-        or (domain == "calendar" and month_ == claim.month.month)
-        or (domain == "year" and year == claim.month.year)
-    )

@@ -4,15 +4,16 @@ from dataclasses import dataclass, replace
 
 from relgen.history.layout import Address, written
 from relgen.history.months import UNKNOWN, Seen, Test
-from relgen.history.peaks import beats
+from relgen.history.peaks import TEN, beats
 from relgen.history.subject import Subject
 from relgen.history.walks import Missing, Return, Run, last_time, run, together
 from relgen.values.calendar import YearMonth
-from relgen.verifying.claims import Predicate, SpanClaim
+from relgen.verifying.claims import DigitsClaim, Predicate, SpanClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_runs import months, not_so, number_remedy, of_run, of_run_before, right_threshold
 from relgen.verifying.questions import Question, passes, question_of, turn_of
 from relgen.verifying.verdicts import (
+    DIRECTION,
     MONTH,
     RANK,
     RUN,
@@ -189,6 +190,18 @@ def since(claim: SpanClaim, answer: Answer, data: Data) -> Verdict:
     message = f"{words}: the latest before {claim.month} was {found.last}, not {named}{at(found.places)}"
     remedy = (Remedy(*claim.span.part, data.spoken.month(claim.span, found.last)),)
     return contradicted(claim, "since", SINCE, key, message, places=found.places, remedies=remedy)
+
+
+def digits_of(claim: DigitsClaim, address: Address, data: Data) -> Verdict:
+    known = data.history.change(claim.month, address)
+    key = data.key(address, "change", claim.month)
+    if known is None:
+        return unknown(claim, "digits", f"the data have no {key}")
+    value = known.quantity.as_printed()
+    if (abs(value) >= TEN) == claim.two:
+        return proven(claim, "digits", key, known.places)
+    message = f"{key} is {value:+,f}, of {'one digit' if claim.two else 'two digits'}{at(known.places)}"
+    return contradicted(claim, "digits", DIRECTION, key, message, places=known.places)
 
 
 def peak(claim: SpanClaim, address: Address, data: Data) -> Verdict:

@@ -10,6 +10,7 @@ from relgen.verifying import (
     judge_days,
     judge_differences,
     judge_lists,
+    judge_ranks,
     judge_spans,
     judge_working_days,
 )
@@ -18,13 +19,16 @@ from relgen.verifying.claims import (
     BoundClaim,
     ChangeClaim,
     Claim,
+    ComparedClaim,
     CountClaim,
     DayClaim,
     DaysClaim,
     DifferenceClaim,
+    DigitsClaim,
     ListClaim,
     LooseClaim,
     MonthClaim,
+    OfficeClaim,
     PointsClaim,
     RankClaim,
     SideClaim,
@@ -45,14 +49,17 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (WayClaim, judge_lists.way),
     (SideClaim, judge_lists.side),
     (SpanClaim, judge_spans.span),
-    (RankClaim, judge_days.rank),
+    (RankClaim, judge_ranks.rank),
+    (DigitsClaim, judge_spans.digits_of),
 )
 OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DaysClaim, judge_working_days.days),
     (CountClaim, judge_lists.count),
     (TotalClaim, judge_lists.total),
     (ListClaim, judge_lists.whole),
+    (ComparedClaim, judge_ranks.compared),
     (DayClaim, judge_days.day),
+    (OfficeClaim, judge_days.office),
     (MonthClaim, judge_days.month),
 )
 

@@ -74,7 +74,7 @@ def placed(sentence: Sentence) -> Sentence:
         if is_stop(mark, "close"):
             depth = max(0, depth - 1)
         if depth == 0 or opens_topic(sentence, index):
-            if isinstance(mark, Who) and not (mark.called == DAYS and sentence.main):
+            if isinstance(mark, Who) and is_named(sentence, group, index):
                 group = (*group, index) if joins(sentence, group, index) else (index,)
                 counted = counted if group[:-1] and counted is not None and counted > group[0] else None
                 clean, zone = True, zone and not opens_clause(sentence, index)
@@ -98,6 +98,19 @@ def placed(sentence: Sentence) -> Sentence:
         if is_stop(mark, "open"):
             depth += 1
     return sentence
+
+
+def is_named(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
+    """Whether a name is what the marks behind it are about: not the days beside a subject, nor a bare noun that is of others.
+
+    `semiconductors, too, exports fell`: where names are marked as what is spoken of, the bare noun behind them is theirs.
+    """
+    mark, last = sentence.marks[index], sentence.marks[group[-1]] if group else None
+    if not isinstance(mark, Who) or (mark.called == DAYS and sentence.main):
+        return False
+    if not isinstance(last, Who) or not mark.plain or not last.topic or last.head:
+        return True
+    return not all(isinstance(each, Moment) for each in sentence.marks[group[-1] + 1 : index])
 
 
 def opens_clause(sentence: Sentence, index: int) -> bool:

@@ -154,12 +154,18 @@ def of_way(sentence: Sentence, at: int, mark: Way) -> Predicate:
     before = neighbour(sentence, at, -1)
     if isinstance(before, Peak):
         return Predicate(sort="peak", high=before.high, pace=True, way=mark.way, mark=before)
-    digits = next((each for step in (-1, 1) if isinstance(each := neighbour(sentence, at, step), DoubleDigit)), None)
+    digits = next((each for each in in_clause(sentence, at) if isinstance(each, DoubleDigit)), None)
     if digits:
         return Predicate(sort="double", high=not digits.single, way=mark.way, mark=mark)
     if is_both(sentence, at):
         return Predicate(sort="both", way=mark.way, mark=mark)
     return Predicate(sort="way", way=mark.way, mark=mark)
+
+
+def in_clause(sentence: Sentence, at: int) -> list[Mark]:
+    """The mark before, and those that follow up to the next comma."""
+    stop = next((each for each in range(at + 1, len(sentence.marks)) if is_stop(sentence.marks[each], "comma")), None)
+    return sentence.marks[max(0, at - 1) : stop]
 
 
 def is_both(sentence: Sentence, at: int) -> bool:

@@ -117,7 +117,8 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
     """
     group = sentence.group[index]
     if group and (sentence.clean[index] or (topic_of(sentence, group[-1]) and group != sentence.main)):
-        return of_names(sentence, group, scene, firm=not sentence.zone[index] and not is_of_other(sentence, index))
+        firm = not (sentence.zone[index] or is_of_other(sentence, index) or is_of_several(sentence, group, index))
+        return of_names(sentence, group, scene, firm=firm)
     if sentence.main:
         before = sentence.before(index)
         firm = not sentence.zone[index] and not (isinstance(before, Other) and (before.subject or before.topic))
@@ -143,6 +144,13 @@ def is_of_other(sentence: Sentence, index: int) -> bool:
     """Whether a word that names no series, and is marked as what is spoken of, stands just before."""
     before = sentence.before(index)
     return isinstance(before, Other) and before.topic
+
+
+def is_of_several(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
+    """Whether several names that are no list stand before a colon, or the name is one that another is held to."""
+    colon = any(is_stop(mark, "colon") for mark in sentence.marks[group[-1] : index])
+    heads = {each for each, mark in zip(sentence.group[:index], sentence.marks[:index], strict=True) if isinstance(mark, Who)}
+    return (colon and len({each[0] for each in heads if each}) > 1) or is_link(sentence.before(group[0]), "than")
 
 
 def topic_of(sentence: Sentence, index: int) -> bool:

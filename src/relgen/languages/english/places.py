@@ -3,12 +3,19 @@
 import re
 
 from relgen.languages.scanning import Maker, Rule, other
-from relgen.values.marks import Bound, DoubleDigit, Link, LinkSort, Peak, Stop, StopSort
+from relgen.values.marks import Bound, Compared, DoubleDigit, Link, LinkSort, Peak, Stop, StopSort
 
 DOLLARS = r"\b(?=\s(?:the )?(?:USD|US\$|\$))"
 ABOVE = r"exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp(?:ed|ing)|tops?|more than|over|above|at least|pass(?:ed|ing)|hit"
 BECAUSE = r"because(?: of)?|due to|owing to|amid|thanks to|on the back of|led by|driven by|given"
 REASONS = rf"{BECAUSE}|despite|although|though|as|with|on|after"
+
+
+MORE, LESS = "steeper|sharper|faster|stronger|deeper|worse", "milder|gentler|slower|weaker|shallower"
+
+
+def compared(*, more: bool) -> Maker:
+    return lambda match: Compared(start=match.start(), end=match.end(), more=more)
 
 
 def peak(*, high: bool, pace: bool) -> Maker:
@@ -34,10 +41,16 @@ def sentence_end(match: re.Match[str]) -> Stop:
 def place_rules() -> tuple[Rule, ...]:
     return (
         (
-            re.compile(r"\bdouble-digit\b|\bdouble digits\b|\btwo-digit\b"),
+            re.compile(r"\bnot (?:in |into |a |at )?(?:double[- ]digits?|two[- ]digits?)\b"),
+            lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True),
+        ),
+        (
+            re.compile(r"\bdouble[- ]digits?\b|\btwo-digit\b"),
             lambda match: DoubleDigit(start=match.start(), end=match.end()),
         ),
         (re.compile(r"\bsingle-digit\b"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
+        (re.compile(rf"\b(?:{MORE})\b(?=[^.;]{{0,40}}\bthan\b)|\b(?:came first, )?ahead of\b"), compared(more=True)),
+        (re.compile(rf"\b(?:{LESS})\b(?=[^.;]{{0,40}}\bthan\b)|\bbehind\b"), compared(more=False)),
         (re.compile(r"\b(?:highest|largest|biggest|greatest)\b"), peak(high=True, pace=False)),
         (re.compile(r"\b(?:lowest|smallest)\b"), peak(high=False, pace=False)),
         (re.compile(r"\b(?:fastest|steepest|sharpest)\b"), peak(high=True, pace=True)),

@@ -10,7 +10,7 @@ from relgen.languages.english.places import place_rules
 from relgen.languages.english.spans import span_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import name_rules, way_rules
-from relgen.languages.scanning import ADDRESS, Rule, doubts, either, other, scan
+from relgen.languages.scanning import ADDRESS, Rule, doubts, either, office_rules, other, scan
 from relgen.values.marks import Lexicon, Mark, Reader
 
 WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
@@ -26,7 +26,7 @@ country’s country's value amount rate pace level levels first so far only well
 experience sales increase major main key top item items region regions new positive remained remain remains remaining
 continued continue continues kept straight consecutive year years time times overall during slightly slight sharply
 worth u.s. to with from for on all both did not still again there then after each break without any achieving just even
-up tally returning returned return totalling swung turned turn
+up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
 """  # words that a claim may have between its parts
 FILLER = frozenset(FILLER_TEXT.split())
 
@@ -41,6 +41,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (ADDRESS, other),
         *ignored,
         (CODE, other),
+        *office_rules(lexicon),
         *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
         *day_rules(),
         *span_rules(lexicon),

@@ -102,6 +102,7 @@ def foreign_before(match: re.Match[str]) -> bool:
 
 def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     by_text: dict[str, Worded] = {}
+    of_any_size = {word.text for word in lexicon.words if not word.form and not word.bands}
     for word in (each for base in ordered(lexicon.words) for each in inflected(base)):
         known = by_text.get(word.text)
         if known is None:
@@ -125,7 +126,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             end=match.end(),
             style=match["word"],
             way=word.way,
-            bands=word.bands,
+            bands=() if word.text in of_any_size else word.bands,
             form="noun" if noun else word.form,
             noun=noun,
             negated=negated,

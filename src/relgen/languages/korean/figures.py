@@ -17,8 +17,8 @@ OVER = re.compile(rf"{LITTLE}(?:넘[는게은어었긴]|웃도|웃돌|상회|초
 UNDER = re.compile(rf"{LITTLE}(?:못\s?미|미치지\s?못|밑도|밑돌|하회|미만|이하|넘지\s?[못않])")
 DIFFERENCE = re.compile(r"(?:이나|나|가량|정도|만큼)?\s?(?:늘|줄|증가|감소|많|적은|적었|불어|확대|축소)")
 NATIVE_DAYS = {"하루": "1", "이틀": "2", "사흘": "3", "나흘": "4", "닷새": "5"}
-FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자|적|부족|줄|감소|짧)")
-MORE = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:많|늘|증가|길|더)")
+FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자[가-힣]*|적[은었게]|부족|짧[가-힣]*)")
+MORE = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:많[가-힣]*|길[가-힣]*|더)")
 LEVEL_OF_ROW = 2  # cell of a row that has a level: name, level, change
 PARTS = re.compile(rf"({DIGITS})\s?(조|억|천만|백만|만)")
 
@@ -89,12 +89,13 @@ def days(lexicon: Lexicon) -> Rule:
             return None
         native = match.groupdict().get("native")
         typed = sign(match["sign"]) if not native else 0
-        typed = typed or (-1 if FEWER.match(match.string, match.end()) else 1 if MORE.match(match.string, match.end()) else 0)
+        fewer, more = FEWER.match(match.string, match.end()), MORE.match(match.string, match.end())
+        typed = typed or (-1 if fewer else 1 if more else 0)
         before = match.string[: match.start()].rpartition("\n")[2]
         last_of_row = before.startswith("|") and before.count("|") > LEVEL_OF_ROW
         return Figure(
             start=match.start(),
-            end=match.end(),
+            end=(fewer or more or match).end(),
             core=match.span("native" if native else "number"),
             unit="days",
             quantity=native_days(native, half=bool(match["half"])) if native else quantity(match["number"]),
@@ -102,7 +103,7 @@ def days(lexicon: Lexicon) -> Rule:
             delta=typed != 0 or last_of_row or match.string.startswith(" 차이", match.end()),
         )
 
-    moved = rf"{FEWER.pattern}|{MORE.pattern}|\s차이"
+    moved = rf"{FEWER.pattern}|{MORE.pattern}|[가이을를]?(?:이나|나)?\s?(?:줄|늘|감소|증가|차이)"
     native_ = rf"(?P<native>{'|'.join(NATIVE_DAYS)})(?P<half>\s?반)?(?={moved})"
     digits = rf"{SIGN}(?<![\d.])(?P<number>\d+(?:\.\d+)?)일(?!\s?평균|째|까지|자|부터)"
     return re.compile(rf"(?:{digits}|{native_})"), make

@@ -8,7 +8,7 @@ from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
 from relgen.languages.korean.words import name_rules, way_rules
-from relgen.languages.scanning import ADDRESS, Found, Maker, Rule, at, doubts, either, other, scan
+from relgen.languages.scanning import ADDRESS, Found, Maker, Rule, at, doubts, either, office_rules, other, scan
 from relgen.values.marks import (
     Bound,
     Counted,
@@ -88,11 +88,13 @@ def moment_rules() -> tuple[Rule, ...]:
     return (
         (
             re.compile(
-                r"(?:일|1)\s?년\s?전(?:보다|의|에\s?비해)?|한\s?해\s?전(?:보다|의)?|(?:전년|작년|지난해)\s?(?:동월|동기|같은\s?(?:달|기간))(?:\s?대비|보다|과|에\s?비해)?|전년\s?대비"
+                r"(?:(?:일|1)\s?년|한\s?해)\s?전(?:보다|에\s?비해|\s?대비)|(?:전년|작년|지난해)\s?(?:동월|동기|같은\s?(?:달|기간))(?:\s?대비|보다|과|에\s?비해)?|전년\s?대비"
             ),
             before(12, basis=True),
         ),
-        (re.compile(r"(?:전월|전달|지난달)\s?(?:대비|보다|에\s?비해)|한\s?달\s?전(?:보다)?"), before(1, basis=True)),
+        (re.compile(r"(?:전월|전달|지난달)\s?(?:대비|보다|에\s?비해)|한\s?달\s?전(?:보다|에\s?비해)"), before(1, basis=True)),
+        (re.compile(r"(?:(?:일|1)\s?년|한\s?해)\s?전(?:의|에)?"), before(12, basis=False)),
+        (re.compile(r"한\s?달\s?전(?:의|에)?"), before(1, basis=False)),
         (re.compile(r"전월(?:의)?"), before(1, basis=False)),
         (re.compile(r"지난달"), before(0, basis=False)),
         (re.compile(rf"(?:{YEAR})?(?<![\d~.])(?P<month>1[0-2]|[1-9])월(?!\s?평균)"), month),
@@ -126,6 +128,7 @@ def count_rules() -> tuple[Rule, ...]:
     )
 
 
+NO_DIGITS = r"[가-힣]{0,3}\s?[가-힣]{0,4}지(?:는|도)?\s?[않못안][가-힣]*"
 UNDER = r"하회|미만|이하|밑돌|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못"
 
 
@@ -147,12 +150,14 @@ def bound(*, above: bool) -> Maker:
 
 def place_rules() -> tuple[Rule, ...]:
     return (
+        (re.compile(rf"두\s?자릿수{NO_DIGITS}"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|웃돌|진입)"), bound(above=True)),
         (re.compile(rf"(?<![가-힣])(?:{UNDER})"), bound(above=False)),
         (re.compile(r"(?<![가-힣])(?:모두|함께|동시에)"), link("both")),
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
+        (re.compile(r"(?<=[%러])에서"), link("from")),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
         (re.compile(r"(?<=[가-힣A-Za-z])만(?=\s)"), link("only")),
@@ -173,6 +178,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     return (
         (ADDRESS, other),
         *ignored,
+        *office_rules(lexicon),
         *((doubts(lexicon.doubts, r"(?<![가-힣])"),) if lexicon.doubts else ()),
         *day_rules(),
         *span_rules(),

@@ -47,15 +47,20 @@ def since(match: re.Match[str]) -> Found:
     )
 
 
+ORDINALS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5}
+LOW = re.compile(r"최소|최저|작|낮|적")
+
+
 def rank(domain: Domain) -> Maker:
     def make(match: re.Match[str]) -> Found:
         groups = match.groupdict()
         return Rank(
             start=match.start(),
             end=match.end(),
-            core=at(match, "rank") if groups.get("rank") else (0, 0),
-            style="digits",
-            rank=int(groups.get("rank") or 1),
+            core=at(match, "rank" if groups.get("rank") else "nth") if groups.get("rank") or groups.get("nth") else (0, 0),
+            style="digits" if groups.get("rank") else "word",
+            rank=int(groups.get("rank") or ORDINALS.get(groups.get("nth") or "", 1)),
+            low=bool(LOW.search(match[0])),
             domain=domain,
             month=int(groups.get("month") or 0),
             year=int(groups.get("year") or 0),
@@ -105,6 +110,12 @@ def span_rules() -> tuple[Rule, ...]:
             re.compile(
                 rf"(?:올해|금년)(?:\s?들어)?\s?(?:중\s)?(?:월간\s?)?(?:(?P<rank>\d+)위|{best})"
                 rf"|(?P<year>(?:19|20)\d\d)년 중 (?:월간 )?{best}"
+            ),
+            rank("year"),
+        ),
+        (
+            re.compile(
+                r"(?:올해|금년)(?:\s?들어|\s?중)?\s?(?:월간\s)?(?:최소|최저|가장\s(?:작|낮|적|높|많|크|큰|컸)[은을았]?|(?P<nth>첫|두|세|네|다섯)\s?번째로\s?(?:크|큰|많|높|작|낮|적)[은을]?)"
             ),
             rank("year"),
         ),

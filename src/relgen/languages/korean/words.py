@@ -48,6 +48,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             head=head,
             topic=topic,
             side=side,
+            plain=main and not match["tail"] and called == lexicon.main,
             typed=match["name"],
         )
 
@@ -67,12 +68,13 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             start=match.start(), end=match.end(), sort="of"
         )  # `중국(+1.0%)으로의 수출이`: the list goes on being the subject
 
+    to = r"으로의|로의|향|\s규모|으?로 (?:가는|나간|나가는|향한|보낸)(?: 우리)?"
     return (
         (re.compile(rf"(?<=\))(?:으로의|로의|향)\s?(?:{heads})(?:{JOSA})(?![가-힣])"), of_list),
         (re.compile(rf"(?<![가-힣])(?P<days>{either(lexicon.days)})(?P<josa>{JOSA})(?![가-힣])"), day),
         (
             re.compile(
-                rf"(?<![가-힣A-Za-z])(?P<to>대\(?對?\)?|對)?(?P<name>{names})(?P<tail>(?:으로의|로의|향|\s규모|으?로 (?:가는|나간|나가는|향한|보낸)(?: 우리)?)?\s?(?:{heads})(?:\s?규모)?)?(?P<josa>{JOSA})(?![가-힣A-Za-z])"
+                rf"(?<![가-힣A-Za-z])(?P<to>대\(?對?\)?|對)?(?P<name>{names})(?P<tail>(?:{to})?\s?(?:{heads})(?:\s?규모)?)?(?P<josa>{JOSA})(?![가-힣A-Za-z])"
             ),
             who,
         ),
