@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from relgen.values.marks import Reader
+from relgen.values.readers import Reader
 
 MODULES = {"en": "relgen.languages.english.reading", "ko": "relgen.languages.korean.reading"}
 

@@ -4,10 +4,9 @@ A mark says where its words stand in the text and what they mean; which fact the
 a language are a `Lexicon`, made of its phrasebook.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal
 
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
@@ -77,6 +76,7 @@ class Way(Mark):
     form: str = ""
     noun: bool = False
     negated: bool = False
+    relative: bool = False  # than something that may follow: `higher`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,23 +250,3 @@ class Lexicon:
     offices: tuple["Holder", ...] = ()
     bands: tuple[str, ...] = ()
     main: Called = ("", "")
-
-
-class Spoken(Protocol):
-    """How a language writes what a text should have said, in the style of what it says."""
-
-    def figure(self, mark: Figure, value: Quantity) -> str: ...
-    def number(self, mark: Mark, number: int) -> str: ...
-    def span(self, mark: Span, sort: SpanSort, months: int) -> str: ...
-    def month(self, mark: Mark, month: YearMonth) -> str: ...
-    def day(self, mark: DayOf, day: date) -> str: ...
-    def weekday(self, day: date) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A language as it is read: `read` finds the marks of a whole text, in its order; `spoken` writes a remedy."""
-
-    read: Callable[[str, Lexicon], list[Mark]]
-    spoken: Spoken
-    verb_last: bool = False  # a direction stands behind its figure, and a span of time before what it is of

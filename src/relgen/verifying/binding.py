@@ -36,8 +36,9 @@ from relgen.verifying.claims import (
     OfficeClaim,
     RankClaim,
 )
-from relgen.verifying.figures import figure_claims, month_of, side_claims, when
+from relgen.verifying.figures import figure_claims, side_claims
 from relgen.verifying.lists import count_claims, list_claims, way_claims
+from relgen.verifying.moments import month_of, when
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
@@ -144,13 +145,15 @@ def compared_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Ite
     for index, mark in enumerate(sentence.marks):
         if not isinstance(mark, Compared | Bound):
             continue
-        rates = [at for at, each in enumerate(sentence.marks) if isinstance(each, Figure) and each.unit == "percent"]
+        rates = [
+            at for at, each in enumerate(sentence.marks) if isinstance(each, Figure) and each.unit in {"percent", "dollars"}
+        ]
         before, after = [at for at in rates if at < index], [at for at in rates if at > index]
         pair = before[-2:] if verb_last and is_points(sentence.before(index)) else (*before[-1:], *after[:1])
-        if len(pair) != 2 or (isinstance(mark, Bound) and not verb_last):  # noqa: PLR2004 - two are held to each other
+        if len(pair) != 2 or (isinstance(mark, Bound) and not is_points(sentence.before(index))):  # noqa: PLR2004
             continue
         first, second = (sentence.marks[at] for at in pair)
-        if isinstance(first, Figure) and isinstance(second, Figure):
+        if isinstance(first, Figure) and isinstance(second, Figure) and first.unit == second.unit:
             more = mark.more if isinstance(mark, Compared) else mark.above
             yield ComparedClaim(mark=mark, month=scene.month, first=first, second=second, more=more, of_size=not verb_last)
 

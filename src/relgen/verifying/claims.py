@@ -125,6 +125,7 @@ class PointsClaim(Claim):
 class SpanClaim(Claim):
     span: Span
     predicate: Predicate
+    together: tuple[Address, ...] = ()  # the series that it is of together
     on_days: int = 0  # that it is said of months with more (1) or fewer (-1) working days only
 
 

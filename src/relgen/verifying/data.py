@@ -10,9 +10,10 @@ from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Amount
-from relgen.values.marks import Lexicon, Spoken
+from relgen.values.marks import Lexicon
 from relgen.values.plan import NameSet
 from relgen.values.quantity import Quantity
+from relgen.values.readers import Spoken
 
 BACK = 13  # months in which a figure is looked for, so that one of another month is told
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from relgen.values.marks import DayOf
 from relgen.verifying.claims import DayClaim, MonthClaim, OfficeClaim
 from relgen.verifying.data import Data, at
-from relgen.verifying.figures import when
+from relgen.verifying.moments import when
 from relgen.verifying.verdicts import DAY, MONTH, NAME, Remedy, Verdict, contradicted, proven, unknown
 
 

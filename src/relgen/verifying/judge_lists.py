@@ -24,7 +24,7 @@ from relgen.verifying.verdicts import (
 from relgen.verifying.words import direction_remedy, is_emphatic, other_side, size_verdict
 
 FEWEST = 2  # names of a list
-MOST_OF_A_LIST = 2  # one in so many of the names must be listed, for those that are not to be missed
+MANY = 5  # names that must be listed, in both directions together, for the one that is not to be missed
 SIDES = {"up": "surplus", "down": "deficit", "flat": "balance"}
 
 
@@ -231,11 +231,7 @@ def whole(claim: ListClaim, data: Data) -> list[Verdict]:
     here = len([address for address in group if address in listed or address in claim.other])
     if not missing:
         return found or [proven(claim, "list", f"{claim.kind}.{claim.way}")]
-    if (
-        not claim.counted
-        and not claim.alone
-        and (here * MOST_OF_A_LIST < len([each for each in group if each in known]) or len(claim.names) < FEWEST)
-    ):
+    if not claim.counted and not claim.alone and (len(missing) > 1 or here < MANY or len(claim.names) < FEWEST):
         return found
     names = ", ".join(written(address) for address in missing)
     places = places_of(data, missing)

@@ -11,7 +11,7 @@ from relgen.values.calendar import YearMonth
 from relgen.verifying.claims import DigitsClaim, Predicate, SpanClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_runs import months, not_so, number_remedy, of_run, of_run_before, right_threshold
-from relgen.verifying.questions import Question, passes, question_of, turn_of
+from relgen.verifying.questions import Question, both, passes, question_of, turn_of
 from relgen.verifying.verdicts import (
     DIRECTION,
     MONTH,
@@ -67,7 +67,7 @@ def of_span(claim: SpanClaim, address: Address, data: Data) -> Verdict:
     predicate = claim.predicate
     if predicate.sort == "peak":
         return peak(claim, address, data)
-    question = question_of(predicate, address, data)
+    question = both(claim, data) if claim.together else question_of(predicate, address, data)
     if question is None:
         return unknown(claim, "span", "the words do not tell of what it is")
     if claim.on_days:
@@ -136,7 +136,8 @@ def against_return(claim: SpanClaim, address: Address, answer: Answer, data: Dat
         return since(claim, answer, data)
     if said.months == 0 or (said.sort == "run" and question is None):
         return first_time(claim, answer) if said.months == 0 else no_run(claim, answer, data)
-    if found.months == said.months or (said.years and abs(found.months - said.months) < YEAR / 2):
+    after_one = said.months == 1 and found.months == FIRST  # in one month: after one of the other kind
+    if found.months == said.months or after_one or (said.years and abs(found.months - said.months) < YEAR / 2):
         return proven(claim, "turn", key, found.places)
     held = run(claim.month, question.test, question.stated) if question else None
     if isinstance(held, Run) and held.months == said.months and said.months >= FIRST and question:

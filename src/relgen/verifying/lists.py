@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from relgen.values.facts import Direction
 from relgen.values.marks import Counted, Figure, Link, Moment, Peak, Rank, SoFar, Span, Stop, Way, Who
 from relgen.verifying.claims import Claim, CountClaim, ListClaim, TotalClaim, WayClaim
-from relgen.verifying.figures import basis_of, month_of
+from relgen.verifying.moments import basis_of, month_of
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 

@@ -11,7 +11,7 @@ from relgen.history.vintages import StatedRun
 from relgen.history.walks import Missing, Return, course_turn, last_time, together
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
-from relgen.verifying.claims import Predicate
+from relgen.verifying.claims import Predicate, SpanClaim
 from relgen.verifying.data import Data
 
 MOST = 400  # months that are looked back at
@@ -32,11 +32,6 @@ class Question:
 def question_of(predicate: Predicate, address: Address, data: Data) -> Question | None:
     history, course = data.history, Course(data.history, address)
     key = written(address)
-    if predicate.sort == "both":
-        pair = next(pair for pair in history.layout.together)
-        tests = tuple(Course(history, each).went("up") for each in (pair.first, pair.second))
-        names = f"{written(pair.first)} and {written(pair.second)}"
-        return Question(lambda month: together(month, tests), f"both {names} up", lambda _: f"{written(pair.first)}.both")
     if predicate.sort == "bound" and predicate.limit:
         limit = predicate.limit.value
         above = predicate.high
@@ -59,6 +54,14 @@ def question_of(predicate: Predicate, address: Address, data: Data) -> Question 
         name = {"run": "streak", "turn": "turn", "since": "turn", "after": "ended"}
         return Question(course.went(way), words, lambda sort: f"{key}.{name[sort]}", course, way, course.stated(way))
     return None
+
+
+def both(claim: SpanClaim, data: Data) -> Question:
+    """Of two series together."""
+    way, names = claim.predicate.way or "up", [written(each) for each in claim.together]
+    tests = tuple(Course(data.history, each).went(way) for each in claim.together)
+    key = min(names, key=lambda name: name != written(data.history.layout.main))
+    return Question(lambda month: together(month, tests), f"both {' and '.join(names)} {way}", lambda _: f"{key}.both")
 
 
 def passes(data: Data, address: Address, limit: Decimal, *, above: bool) -> Test:

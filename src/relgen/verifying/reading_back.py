@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from relgen.values.marks import Counted, DayOf, Figure, Mark, Other, Rank, Reader, SoFar, Span
+from relgen.values.marks import Counted, DayOf, Figure, Mark, Other, Rank, SoFar, Span
+from relgen.values.readers import Reader
 from relgen.verifying.binding import claims
 from relgen.verifying.claims import Claim, SideClaim
 from relgen.verifying.data import Data

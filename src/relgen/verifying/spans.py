@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from relgen.history.layout import Address
 from relgen.values.facts import Direction
 from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark, Peak, SoFar, Span, Way, Who
 from relgen.verifying.claims import Claim, LooseClaim, Predicate, SpanClaim
-from relgen.verifying.figures import month_of
 from relgen.verifying.lists import label_of
+from relgen.verifying.moments import month_of
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene, Subject, names_before, of_names, subjects_at
 
@@ -35,7 +36,15 @@ def span_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: 
             yield SpanClaim(
                 mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, firm=subject.firm,
                 span=mark, predicate=predicate, on_days=on_days(sentence, index),
+                together=together(sentence, scene, index if at is None else at, predicate),
             )  # fmt: skip
+
+
+def together(sentence: Sentence, scene: Scene, at: int, predicate: Predicate) -> tuple[Address, ...]:
+    """The two series that a span is of together."""
+    names = [mark for each in sentence.group[at] if isinstance(mark := sentence.marks[each], Who)]
+    found = tuple(address for who in names if (address := scene.address(who)))
+    return found if predicate.sort == "both" and len(found) == 2 else ()  # noqa: PLR2004
 
 
 def in_same_brackets(sentence: Sentence, index: int) -> list[Mark]:
@@ -116,8 +125,7 @@ def predicate_of(sentence: Sentence, index: int, at: int | None) -> Predicate | 
 def of_words(sentence: Sentence, at: int, mark: Mark) -> Predicate | None:
     """What a span is of, by the words that tell it."""
     if isinstance(mark, Bound):
-        figure = next((each for step in (1, -1) if isinstance(each := neighbour(sentence, at, step), Figure)), None)
-        return Predicate(sort="bound", high=mark.above, limit=figure.quantity, mark=mark, figure=figure) if figure else None
+        return of_bound(sentence, at, mark)
     if isinstance(mark, Figure):
         return Predicate(sort="bound", high=mark.hedge == "above", limit=mark.quantity, mark=mark, figure=mark)
     if isinstance(mark, Peak):
@@ -128,6 +136,14 @@ def of_words(sentence: Sentence, at: int, mark: Mark) -> Predicate | None:
     if isinstance(mark, Way):
         return of_way(sentence, at, mark)
     return Predicate(sort="side", way=mark.side, mark=mark) if isinstance(mark, Who) else None
+
+
+def of_bound(sentence: Sentence, at: int, mark: Bound) -> Predicate | None:
+    """That an amount is passed; of a rate (`of 20 percent and more`) nothing is told."""
+    figure = next((each for step in (1, -1) if isinstance(each := neighbour(sentence, at, step), Figure)), None)
+    if figure is None or figure.unit != "dollars":
+        return None
+    return Predicate(sort="bound", high=mark.above, limit=figure.quantity, mark=mark, figure=figure)
 
 
 def is_of_balance(sentence: Sentence, scene: Scene, at: int) -> bool:
@@ -201,8 +217,7 @@ def nearest_way(sentence: Sentence, at: int) -> Direction | None:
 
 def subjects_of(sentence: Sentence, scene: Scene, index: int, at: int, predicate: Predicate) -> list[Subject]:
     if predicate.sort == "both":
-        pair = next(iter(scene.layout.together), None)
-        return [Subject((pair.second,), None, firm=True)] if pair else []
+        return [Subject(together(sentence, scene, at, predicate)[-1:], None, firm=True)]
     if predicate.sort == "side":
         balances = [series.address for series in scene.layout.series if scene.layout.is_balance(series.address)]
         return [Subject(tuple(balances[:1]), None, firm=not sentence.zone[at])]
@@ -211,7 +226,9 @@ def subjects_of(sentence: Sentence, scene: Scene, index: int, at: int, predicate
         return of_names(sentence, names_before(sentence, index - 2), scene, firm=True)
     if has_count(sentence, at):
         return []
-    found = subjects_at(sentence, at, scene) or subjects_at(sentence, index, scene)
+    apart = any(isinstance(mark, Who) and not mark.side for mark in sentence.marks[index:at])  # another name before the verb
+    first, second = (index, at) if apart else (at, index)
+    found = subjects_at(sentence, first, scene) or subjects_at(sentence, second, scene)
     mark = sentence.marks[at]
     if (
         isinstance(mark, Way)

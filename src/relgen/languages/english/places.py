@@ -11,7 +11,7 @@ BECAUSE = r"because(?: of)?|due to|owing to|amid|thanks to|on the back of|led by
 REASONS = rf"{BECAUSE}|despite|although|though|as|with|on|after"
 
 
-MORE, LESS = "steeper|sharper|faster|stronger|deeper|worse", "milder|gentler|slower|weaker|shallower"
+MORE, LESS = "steeper|sharper|faster|stronger|deeper|worse|wider", "milder|gentler|slower|weaker|shallower|narrower"
 
 
 def compared(*, more: bool) -> Maker:
@@ -50,6 +50,8 @@ def place_rules() -> tuple[Rule, ...]:
         ),
         (re.compile(r"\bsingle-digit\b"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(rf"\b(?:{MORE})\b(?=[^.;]{{0,40}}\bthan\b)|\b(?:came first, )?ahead of\b"), compared(more=True)),
+        (re.compile(r"\bless(?= than the (?:USD|US\$|\$|\d))"), compared(more=False)),
+        (re.compile(r"\bmore(?= than the (?:USD|US\$|\$|\d))"), compared(more=True)),
         (re.compile(rf"\b(?:{LESS})\b(?=[^.;]{{0,40}}\bthan\b)|\bbehind\b"), compared(more=False)),
         (re.compile(r"\b(?:highest|largest|biggest|greatest)\b"), peak(high=True, pace=False)),
         (re.compile(r"\b(?:lowest|smallest)\b"), peak(high=False, pace=False)),

@@ -11,7 +11,8 @@ from relgen.languages.english.spans import span_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import name_rules, way_rules
 from relgen.languages.scanning import ADDRESS, Rule, doubts, either, office_rules, other, scan
-from relgen.values.marks import Lexicon, Mark, Reader
+from relgen.values.marks import Lexicon, Mark
+from relgen.values.readers import Reader
 
 WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
 CODE = re.compile(r"(?<![\w$])(?:[A-Za-z]+-?\d+(?:\.\d+)?|\d+[A-Z]\w*)(?![\w%])")

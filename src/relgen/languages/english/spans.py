@@ -170,6 +170,8 @@ def period_rules() -> tuple[Rule, ...]:
     of_year = rf"(?: (?:of )?{YEAR})?"
     return (
         (re.compile(rf"(?:\b[Ff]or )?\b{YEAR} as a whole\b"), whole_year),
+        (re.compile(r"\b[Aa]nnual(?= (?:exports|imports|trade|surplus|deficit|shipments)\b)"), so_far),
+        (re.compile(r"\b(?:[Oo]ver|[Ff]or|[Ii]n) the (?:(?:whole|full|entire) year|year as a whole)\b"), so_far),
         (re.compile(rf"\b(?:the )?(?:whole|full|entire) (?:year )?(?:of )?{YEAR}\b"), whole_year),
         (re.compile(rf"\b(?:\w+ )?the first {COUNT} months(?: of (?:the year|this year|{YEAR}))?"), so_far),
         (re.compile(rf"\bthe first (?P<part>half|quarter)(?: of {YEAR})?\b"), so_far),

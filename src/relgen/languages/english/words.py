@@ -23,7 +23,7 @@ BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
 PLAIN_TEXT = """
 the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major
 our all when although though because with for than if where s these those said country’s country's daily are saw sees
-led lifted boosted raised also national november’s to from average month’s month's
+led lifted boosted raised also national november’s to from average month’s month's annual yearly
 """  # what may stand before *exports* and leave them those of the country
 PLAIN_BEFORE = frozenset(PLAIN_TEXT.split())
 MONTHLY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?:’s|'s)?$")
@@ -66,7 +66,13 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     def back_head(match: re.Match[str]) -> Found:
         return Who(start=match.start(), end=match.end(), called=FOREIGN, back=True, head=True)
 
+    def surplus(match: re.Match[str]) -> Found:
+        called = ("balances", "surplus" if match["first"].lower() == "exports" else "deficit")
+        return Who(start=match.start(), end=match.end(), called=called, head=True, side=SIDES[called[1]], typed=match[0])
+
+    exceeded = r"(?:exceed(?:ed|s)?|outstripp?(?:ed|s)?|outweigh(?:ed|s)?|surpass(?:ed|es)?)"
     return (
+        (re.compile(rf"\b(?P<first>exports|imports) {exceeded} (?:exports|imports)\b(?! by)", re.IGNORECASE), surplus),
         (
             re.compile(
                 rf"(?<![\w-])(?:(?P<head>(?:{heads}|those|sales)\s(?:of|to|for)\s)(?:the\s)?)?(?P<name>{names})(?P<tail>\s(?:{heads}))?(?![\w-])"
@@ -130,6 +136,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             form="noun" if noun else word.form,
             noun=noun,
             negated=negated,
+            relative=word.text.endswith("er"),
         )
 
     return ((re.compile(rf"(?<![\w-])(?P<word>{either(list(by_text))})(?![\w-])", re.IGNORECASE), way),)

@@ -1,6 +1,7 @@
 """Amounts, percent, points, working days and monthly chains in Korean texts."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from relgen.languages.korean.counting import DIGITS, MINUS, quantity, sign, year_of
@@ -15,7 +16,7 @@ NEAR = re.compile(r"[에의]?\s?(?:육박|가까|안팎|근접|남짓)")
 LITTLE = r"[가-힣]{0,2}\s?(?:(?:조금|살짝|약간|훌쩍|크게)\s)?"
 OVER = re.compile(rf"{LITTLE}(?:넘[는게은어었긴]|웃도|웃돌|상회|초과|이상)")
 UNDER = re.compile(rf"{LITTLE}(?:못\s?미|미치지\s?못|밑도|밑돌|하회|미만|이하|넘지\s?[못않])")
-DIFFERENCE = re.compile(r"(?:이나|나|가량|정도|만큼)?\s?(?:늘|줄|증가|감소|많|적은|적었|불어|확대|축소)")
+DIFFERENCE = re.compile(r"(?:이나|나|가량|정도|만큼)?\s?(?:늘|줄|증가|감소|많|적[다은었어]|불어|확대|축소)")
 NATIVE_DAYS = {"하루": "1", "이틀": "2", "사흘": "3", "나흘": "4", "닷새": "5"}
 FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자[가-힣]*|적[은었게]|부족|짧[가-힣]*)")
 MORE = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:많[가-힣]*|길[가-힣]*|더)")
@@ -47,7 +48,7 @@ def dollars(match: re.Match[str]) -> Found:
 
 def percent(match: re.Match[str]) -> Found:
     points = match["unit"] in {"%p", "%P", "%포인트", "퍼센트포인트"}
-    return Figure(
+    figure = Figure(
         start=match.start(),
         end=match.end(),
         core=match.span("number"),
@@ -57,6 +58,10 @@ def percent(match: re.Match[str]) -> Found:
         sign=sign_of(match),
         hedge=HEDGES.get(match["hedge"] or "", hedge_after(match)),
     )
+    if match.string.startswith("대", match.end()):  # `20%대`: above it
+        bound = Bound(start=match.end(), end=match.end() + 1, above=True)
+        return replace(figure, hedge="above"), bound
+    return figure
 
 
 def sign_of(match: re.Match[str]) -> int:
@@ -100,7 +105,7 @@ def days(lexicon: Lexicon) -> Rule:
             unit="days",
             quantity=native_days(native, half=bool(match["half"])) if native else quantity(match["number"]),
             sign=typed,
-            delta=typed != 0 or last_of_row or match.string.startswith(" 차이", match.end()),
+            delta=bool(native) or typed != 0 or last_of_row or match.string.startswith(" 차이", match.end()),
         )
 
     moved = rf"{FEWER.pattern}|{MORE.pattern}|[가이을를]?(?:이나|나)?\s?(?:줄|늘|감소|증가|차이)"

@@ -9,25 +9,14 @@ from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
 from relgen.languages.korean.words import name_rules, way_rules
 from relgen.languages.scanning import ADDRESS, Found, Maker, Rule, at, doubts, either, office_rules, other, scan
-from relgen.values.marks import (
-    Bound,
-    Counted,
-    DayOf,
-    DoubleDigit,
-    Lexicon,
-    Link,
-    LinkSort,
-    Mark,
-    Moment,
-    Reader,
-    Stop,
-    StopSort,
-)
+from relgen.values.marks import Bound, Counted, DayOf, DoubleDigit, Lexicon, Link, LinkSort, Mark, Moment, Stop, StopSort
+from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 NOUNS = (
     "기록|달성|지속|전환|시현|경신|유지|마감|규모|실적|다만|반면|한편|또한|특히|전체|총|것|처음|이후|올해|금년|들어|월간|수준|대비|동향|가운데|중|모두|함께|"
     "연속|기간|연간|누계|누적|총괄|각각|및|그|더|매우|한층|소폭|크게|월|개|등|감소율|증감률|증감율|억|달러|만|수출액|월별|나머지|주요|품목|지역|품목별|지역별|이|도|"
+    "일제히|모처럼|다시|여전히|계속|이미|무려|급격히|꾸준히|또다시|불과|"
     "전년|기준|금액|조금|살짝|약간|가까스로|겨우|훌쩍|선|아직|드디어|오히려|큰|폭|이며|였다|이었다|이다|했다|됐다|은|는|가|을|를|의|과|와|로|으로|로의|으로의|에|에도"
 )
 STEMS = "기록|달성|지속|전환|보였|보인|나타|돌아섰|돌아선|이어갔|이어진|이어졌|했|하였|됐|되었|유지|시현|마감|경신|이었|였"
@@ -80,6 +69,7 @@ def moment_rules() -> tuple[Rule, ...]:
             style="full" if groups["year"] else "short" if groups["short"] else "month",
             month=int(match["month"]), year=year_of(groups["year"], groups["short"]),
             start_of=match.string.startswith("부터", match.end()),
+            basis=bool(THAN.match(match.string, match.end())),
         )  # fmt: skip
 
     def before(back: int, *, basis: bool) -> Maker:
@@ -128,6 +118,7 @@ def count_rules() -> tuple[Rule, ...]:
     )
 
 
+THAN = re.compile(r"보다|에\s?비해|과\s?비교|\s?대비")
 NO_DIGITS = r"[가-힣]{0,3}\s?[가-힣]{0,4}지(?:는|도)?\s?[않못안][가-힣]*"
 UNDER = r"하회|미만|이하|밑돌|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못"
 
@@ -153,11 +144,15 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"두\s?자릿수{NO_DIGITS}"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
-        (re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|웃돌|진입)"), bound(above=True)),
+        (
+            re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|넘겼|넘는|넘길|넘기|웃돌|진입)"),
+            bound(above=True),
+        ),
         (re.compile(rf"(?<![가-힣])(?:{UNDER})"), bound(above=False)),
-        (re.compile(r"(?<![가-힣])(?:모두|함께|동시에)"), link("both")),
+        (re.compile(r"(?<![가-힣])(?:모두|함께|동시에|나란히|동반)"), link("both")),
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
-        (re.compile(r"(?<=[%러])에서"), link("from")),
+        (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해)"), link("from")),
+        (re.compile(r"(?<=달러를 )회복|(?<=달러 선을 )회복|(?<=달러대를 )회복|(?<=달러 )회복"), bound(above=True)),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
         (re.compile(r"(?<=[가-힣A-Za-z])만(?=\s)"), link("only")),

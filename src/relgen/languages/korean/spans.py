@@ -97,6 +97,12 @@ def span_rules() -> tuple[Rule, ...]:
             ),
             span("after"),
         ),
+        (
+            re.compile(
+                rf"(?P<what>흑자|적자|증가|감소)(?:세|\s?행진|\s?기조|\s?흐름)?[이가은는]?\s{number}{unit}\s?만에\s?(?:멈|끝|막을|중단|끊|꺾|마침)"
+            ),
+            span("after"),
+        ),
         (re.compile(rf"{number}{unit}\s?(?:연속|째|내리)"), span("run")),
         (re.compile(rf"{number}{unit}\s?만(?:에|의)?(?![가-힣])"), span("turn")),
         (re.compile(rf"(?<=\(){number}(?P<unit>개월)(?=\))"), span("run")),
@@ -123,5 +129,6 @@ def span_rules() -> tuple[Rule, ...]:
         (re.compile(r"최소(?:치)?|최저(?:치)?|가장\s(?:작|낮|적|느)"), peak(high=False)),
         (re.compile(rf"{YEAR}?1\s?[~∼-]\s?(?P<last>1[0-2]|[1-9])월"), so_far),
         (re.compile(rf"{YEAR}(?:연간|한 해)|{YEAR.replace('year', 'y2').replace('short', 's2')}상반기"), so_far),
+        (re.compile(r"(?<![가-힣])(?:연간|한\s해)(?=\s(?:수출|수입|무역|총))"), so_far),
         (re.compile(r"(?P<last>1[0-2]|[1-9])월까지\s?(?:의\s)?(?:누계|누적)"), so_far),
     )

@@ -1,0 +1,106 @@
+"""The month that a figure or a direction is said of, and what it is compared with."""
+
+from relgen.values.calendar import YearMonth
+from relgen.values.marks import Figure, Moment, Other, Stop, Way
+from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.subjects import Scene
+
+A_YEAR = 12
+
+
+def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
+    """How many months back a percentage is counted from: a year, unless the sentence says the month before."""
+    near = [mark for mark in sentence.marks[max(0, index - 4) : index + 4] if isinstance(mark, Moment) and mark.basis]
+    if near:
+        return months_back(near[0], month) if near[0].month else near[0].back
+    mark = sentence.marks[index]
+    if isinstance(mark, Way) and not mark.relative:
+        return A_YEAR
+    behind = sentence.marks[index + 1 : index + 3]
+    than = next((index + 1 + nth for nth, each in enumerate(behind) if is_link(each, "than")), None)
+    stop = than is not None and any(isinstance(each, Stop | Figure) for each in sentence.marks[index + 1 : than + 2])
+    after = (
+        [mark for mark in sentence.marks[than : than + 4] if isinstance(mark, Moment) and mark.month]
+        if than and not stop
+        else []
+    )
+    return months_back(after[0], month) if after else A_YEAR
+
+
+def months_back(moment: Moment, month: YearMonth) -> int:
+    """How many months before that of the text a month is that it is compared with; its own name is that of a year before."""
+    return months_apart(when(moment, month), month) or A_YEAR
+
+
+def months_apart(earlier: YearMonth, month: YearMonth) -> int:
+    year = earlier.year or month.year - (earlier.month >= month.month)
+    return (month.year - year) * A_YEAR + month.month - earlier.month
+
+
+def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | None, YearMonth]:
+    """The month that a mark is said of: one named with it, else one named before in the sentence, else that of the text."""
+    named = with_figure(sentence, index) or before_figure(sentence, index)
+    return (named, when(named, scene.month)) if named else (None, scene.asked or scene.month)
+
+
+def with_figure(sentence: Sentence, index: int) -> Moment | None:
+    """`up 7.3 percent in September`, `(9)+7.3`, `$3.7 billion in October`."""
+    after = sentence.after(index)
+    if isinstance(after, Moment) and after.basis and after.back and is_link(sentence.before(index), "from"):
+        return after
+    following = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
+    if is_link(after, "was") and isinstance(following, Moment):
+        return following
+    if is_link(after, "of") and isinstance(following, Moment) and following.month and not following.basis:
+        return following
+    if isinstance(sentence.marks[index], Figure) and is_stop(sentence.before(index), "close"):
+        inside = sentence.marks[index - 2] if index > 1 else None
+        if isinstance(inside, Moment) and inside.month:
+            return inside
+    return None
+
+
+def before_figure(sentence: Sentence, index: int) -> Moment | None:
+    """The latest month named before, in the same brackets or outside them, that is no basis of comparison."""
+    for at in range(index - 1, -1, -1):
+        mark = sentence.marks[at]
+        if isinstance(mark, Moment) and mark.back and is_stop(sentence.after(at), "open") and not sentence.depth[index]:
+            continue  # `the month before (up 22.7%)`: it has its figure in brackets, and is of nothing else
+        if (
+            isinstance(mark, Moment)
+            and not mark.basis
+            and not mark.start_of
+            and not (is_held_to(sentence, at) and sentence.depth[at] == sentence.depth[index])
+            and sentence.depth[at] <= min(sentence.depth[at : index + 1])
+        ):
+            return mark if is_of_all(sentence, at, index) else None
+    return None
+
+
+def is_held_to(sentence: Sentence, at: int) -> bool:
+    """`less than in May`: a month that another is held to."""
+    return is_link(sentence.before(at), "than") or (
+        is_link(sentence.before(at), "of") and is_link(sentence.marks[at - 2], "than")
+    )
+
+
+def is_of_all(sentence: Sentence, at: int, index: int) -> bool:
+    """A month that follows a figure belongs to that figure alone."""
+    if any(is_stop(mark, "colon") for mark in sentence.marks[at:index]):
+        return True
+    before = sentence.marks[at - 1] if at else None
+    if at + 1 < index and is_link(sentence.marks[at + 2], "from", "was") and isinstance(sentence.after(at), Figure):
+        return False  # from that of this month to another's
+    figure = sentence.marks[at - 2] if at > 1 and is_link(before, "of", "was") else None
+    return not isinstance(figure, Figure) and not any(
+        isinstance(mark, Stop) and mark.sort == "comma" and isinstance(figure, Other) for mark in sentence.marks[at:index]
+    )
+
+
+def when(moment: Moment, month: YearMonth) -> YearMonth:
+    """The month that a text of `month` means: without a year, the latest one that is not after it."""
+    if not moment.month:
+        return month.plus(-moment.back)
+    if moment.year:
+        return YearMonth(moment.year, moment.month)
+    return YearMonth(month.year - (moment.month > month.month), moment.month)
