@@ -27,7 +27,7 @@ def test_a_year_of_a_hundredth_less_has_fallen_1_percent(workspace: Workspace):
     own = of_months(workspace, *year(2029, 40000), *year(2030, 39600))
 
     assert "exports edged down 1.0 percent to $475.2 billion." in drafted(own)
-    assert "4,752.0억 달러(△1.0%)" in drafted(own, "ko")
+    assert "4,752.0억 달러(전년 대비 △1.0%)" in drafted(own, "ko")
 
 
 def test_a_year_is_not_added_up_of_an_amount_whose_change_alone_was_revised(workspace: Workspace):
