@@ -23,10 +23,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "releases": {"reading", "releases.release", "releases.trade"},  # the list of them
     "project": {"values", "reading"},
     "verifying": {"values", "history"},
+    "merging": {"values"},
     "pipeline": {"values", "reading", "languages", "phrasebook", "drafting", "history", "releases.release", "project"},
     "desk": {
         *("values", "reading", "languages", "phrasebook", "drafting", "renderers", "history", "pipeline", "project"),
-        *("verifying", "releases", "releases.release"),
+        *("verifying", "merging", "releases", "releases.release"),
     },
     "cli": {"values", "desk"},
     "__main__": {"cli"},

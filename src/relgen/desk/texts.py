@@ -7,6 +7,7 @@ from pathlib import Path
 from relgen.desk.workspace import sections_of
 from relgen.languages import CODES
 from relgen.languages.reading import reader
+from relgen.merging.marker import unsettled
 from relgen.phrasebook.lexicon import lexicon
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
@@ -53,8 +54,8 @@ def data_of(workspace: Workspace, month: YearMonth, code: str) -> Data:
 
 
 def findings(text: Text) -> list[Diagnostic]:
-    """What is wrong in a text, and, as notes, what could not be judged."""
-    return [finding(text, verdict) for verdict in text.checked.findings()]
+    """What is wrong in a text, what an editor has still to choose in it, and, as notes, what could not be judged."""
+    return [*unsettled(text.words, text.name), *(finding(text, verdict) for verdict in text.checked.findings())]
 
 
 def finding(text: Text, verdict: Verdict) -> Diagnostic:

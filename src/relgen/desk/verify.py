@@ -13,6 +13,7 @@ from relgen.desk.texts import Text, data_of, findings, language_of, place_of
 from relgen.desk.workspace import Selection, open_workspace, parse_month, select
 from relgen.languages import CODES
 from relgen.languages.reading import reader
+from relgen.merging.marker import without_marks
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, UsageError, in_order, plain
@@ -93,7 +94,12 @@ def read_texts(
         return None, ()
     data = {code: data_of(workspace, wanted, code) for code in set(codes.values())}
     return workspace, tuple(
-        Text(project.label(path.absolute()), codes[path], text, check(text, reader(codes[path]), data[codes[path]]))
+        Text(
+            project.label(path.absolute()),
+            codes[path],
+            text,
+            check(without_marks(text), reader(codes[path]), data[codes[path]]),
+        )
         for path, text in words.items()
         if text is not None
     )

@@ -121,4 +121,9 @@ CODES_OF_TEXTS: Mapping[str, Code] = {
         "those of automobiles inched up 2.1 percent to $4.0 billion",
         "say it here too, or leave it out of the other text",
     ),
+    "RG430": Code(
+        "a place where your text and the new draft differ in the same words",
+        "<<<<<<< your text",
+        "keep one of the two, or write a third, and delete the three lines that mark it",
+    ),
 }
