@@ -72,7 +72,8 @@ def blocks_of(text: str, marks: tuple[str, ...]) -> Iterator[Part]:
 
 
 def sentences_of(text: str, block: Part, frames: list[tuple[str, str]], known: frozenset[str]) -> Iterator[Part]:
-    start, end = inside(text, block, frames)
+    is_drawn = plain(text[block.start : block.end]) in known
+    start, end = block[:2] if is_drawn else inside(text, block, frames)
     pieces = [(start, end)] if text[block.start : block.end].lstrip().startswith("|") else list(pieces_of(text, start, end))
     while pieces:
         joined = (count for count in range(min(len(pieces), MOST_JOINED), 1, -1) if plain(whole(text, pieces[:count])) in known)
