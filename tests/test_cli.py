@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 from conftest import ROOT
 from relgen import __version__
 from relgen.cli import app
-from relgen.project import digest
+from relgen.drafts import digest
 
 MONTH = "month: 2031-05\nannounced: 2031-06-01\nexports: {value: 50000, change: 3.1}\n"
 
@@ -98,7 +98,7 @@ def test_an_edited_draft_is_kept_and_that_is_said(project: Path):
     result = relgen("build", cwd=project)
 
     assert draft.read_text() == "edited"
-    assert "draft.en.md was edited" in result.stdout
+    assert "yours: build/trade/2031-05/draft.en.md was edited, and nothing in it is new" in result.stdout
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,11 @@ def test_the_first_hour_of_the_readme_ends_with_two_drafts_that_were_looked_thro
     assert "데이터센터 수요가 늘며" in printed
     assert "items.semiconductors.streak (7) is stated by you in releases/trade/2020-11.yaml" in printed
     assert "rule: phrasebook/ko/trade.yaml" in newcomer.type(why)
-    assert "was edited; the new draft is draft.en.new.md" in newcomer.type(again)
-    assert sorted(path.name for path in built.glob("draft.*")) == ["draft.en.md", "draft.en.new.md", "draft.ko.md"]
+    assert "draft.en.md: 1 sentence is yours; " in newcomer.type(again)
+    merged = (built / "draft.en.md").read_text(encoding="utf-8")
+    assert "Semiconductor exports expanded 17.9 percent" in merged
+    assert merged.endswith("\nA sentence of my own.\n")
+    assert sorted(path.name for path in built.glob("draft.*")) == ["draft.en.md", "draft.en.md.orig", "draft.ko.md"]
     newcomer.type(away)
     assert not built.exists()
     assert "29 months checked" in newcomer.type(start)

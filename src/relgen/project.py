@@ -1,14 +1,11 @@
-"""A folder with releases/ and phrasebook/: finds and reads its files, and writes drafts. Nothing else touches such a file.
+"""A folder with releases/ and phrasebook/: finds and reads its files. But for drafts (`drafts.py`), nothing else touches one.
 
-Drafts appear whole or not at all, nothing is written outside the output folder, and a draft that someone has edited is kept.
+A file appears whole or not at all.
 """
 
 import os
-import zlib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from errno import EEXIST, EFBIG, ELOOP
-from itertools import count
+from errno import EFBIG
 from pathlib import Path
 from stat import S_ISREG
 
@@ -20,7 +17,6 @@ from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Place, UsageError
 
 HISTORY = "history.yaml"  # beside the month files: what is stated of the time before them
-RECORD = ".drafts"  # what was written last, so that an edited draft is known
 
 
 class NoProjectError(UsageError):
@@ -133,98 +129,6 @@ def carried_phrasebook() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "phrasebook"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file that was written; `kept` is an edited draft that was left as it is."""
-
-    path: Path
-    kept: Path | None = None
-
-
-def write_drafts(out: Path, folder: str, drafts: Mapping[str, str], *, overwrite: bool) -> list[Written]:
-    """Write each draft whole into a folder of `out`. One that was edited is kept, and the new draft goes beside it.
-
-    What was written last is remembered twice, in the folder and in `out`. OSError if the folder cannot be written.
-    """
-    place = made_folder(out, folder)
-    records = (place / RECORD, out / RECORD / folder.replace("/", "."))
-    record = {**read_record(records[1]), **read_record(records[0])}
-    result: list[Written] = []
-    for name, text in drafts.items():
-        target = next(each for each in candidates(place / name) if overwrite or not is_edited(each, text, record))
-        write_whole(target, text)
-        record[target.name] = digest(text.encode())
-        result.append(Written(target, None if target.name == name else place / name))
-    for path in records:
-        path.parent.mkdir(exist_ok=True)
-        write_whole(path, "".join(f"{record[name]} {name}\n" for name in sorted(record)))
-    return result
-
-
-def made_folder(out: Path, folder: str) -> Path:
-    """A folder of `out`, without what a build that was killed left there; a link is no folder to write into."""
-    place = out
-    for part in folder.split("/"):
-        place /= part
-        if place.is_symlink():
-            raise OSError(ELOOP, "is a link: drafts are written to folders, name another with --out", str(place))
-        place.mkdir(parents=True, exist_ok=True)
-    for left in place.glob(".*.[0-9]*"):
-        if left.suffix[1:].isdigit() and not is_running(int(left.suffix[1:])):
-            left.unlink(missing_ok=True)
-    return place
-
-
-def is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:  # another user's
-        return True
-    return True
-
-
-def candidates(path: Path) -> Iterator[Path]:
-    """Where a draft may go: draft.en.md, else draft.en.new.md, draft.en.new2.md and so on."""
-    yield path
-    yield path.with_name(f"{path.stem}.new{path.suffix}")
-    for number in count(2):
-        yield path.with_name(f"{path.stem}.new{number}{path.suffix}")
-
-
-def is_edited(path: Path, text: str, record: Mapping[str, str]) -> bool:
-    """Whether a file is neither what relgen wrote last nor what it is about to write. OSError if it is no file."""
-    if path.is_symlink():
-        return True
-    if not path.exists():
-        return False
-    if not path.is_file():
-        raise OSError(EEXIST, "is not a file: move it away", str(path))
-    return digest(path.read_bytes()) not in {record.get(path.name), digest(text.encode())}
-
-
-def edited_drafts(folder: Path) -> list[Path]:
-    """The drafts in a folder that are not as they were last written there."""
-    record = read_record(folder / RECORD)
-    drafts = sorted(folder.glob("draft.*")) if folder.is_dir() else []
-    return [path for path in drafts if path.is_file() and digest(path.read_bytes()) != record.get(path.name)]
-
-
-def read_record(path: Path) -> dict[str, str]:
-    """The digest of each draft as it was written last; nothing where that is not known."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    except (OSError, ValueError):
-        return {}
-    return {name: digest for digest, _, name in (line.partition(" ") for line in lines)}
-
-
-def digest(data: bytes) -> str:
-    """Enough to tell an edited draft: its length and checksum."""
-    return f"{len(data)}:{zlib.crc32(data):08x}"
-
-
 def read_given(path: Path) -> bytes:
     """A file that is named on the command line, wherever it is. OSError if it cannot be read, or is far too large."""
     with path.open("rb") as file:
@@ -240,11 +144,11 @@ def write_month(path: Path, text: str) -> None:
     write_whole(path, text)
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str | bytes) -> None:
     """Write a file so that it is there whole or as it was before. OSError, naming the file, if that cannot be done."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        temporary.write_bytes(text.encode("utf-8"))
+        temporary.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
         temporary.replace(path)
     except OSError as fault:
         temporary.unlink(missing_ok=True)

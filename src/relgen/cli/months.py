@@ -11,7 +11,7 @@ from relgen.values.diagnostics import in_order, plain
 
 
 def check(
-    months: Months = None, register: Register = None, kind: Kind = None, root: Root = None, _out: Out = None,
+    months: Months = None, register: Register = None, kind: Kind = None, root: Root = None, out: Out = None,
     form: Format = "text", json: Json = False, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Show what is wrong in all months, or those named; write nothing."""
@@ -20,7 +20,7 @@ def check(
     from relgen.desk.workspace import select, texts_of
 
     asked = select(root, months or (), only=kind, every=True)
-    found = in_order(finding for each in asked for finding in check_months(each, register))
+    found = in_order(finding for each in asked for finding in check_months(each, register, out))
     revised = [] if months else [each for each in found if each.code == OVERTAKEN]
     shown = [each for each in found if each not in revised]
     if json or form != "text":

@@ -7,24 +7,16 @@ from datetime import date
 from pathlib import Path
 
 from relgen.desk.explain import plain_draft
+from relgen.desk.merging import findings_of, merge_drafts, plain_merged, told, untouched
 from relgen.desk.workspace import Selection, day_wanted, open_workspace
+from relgen.drafts import RECORD, Drafted, Written, edited_drafts, is_edited, made_folder, read_record, write_drafts
 from relgen.history.choice import Angle
 from relgen.history.doubts import doubts
 from relgen.pipeline import Workspace
-from relgen.project import (
-    RECORD,
-    Project,
-    Written,
-    edited_drafts,
-    is_edited,
-    made_folder,
-    read_given,
-    read_record,
-    write_drafts,
-    write_whole,
-)
+from relgen.project import Project, read_given, write_whole
 from relgen.reading.letters import decoded
 from relgen.renderers import FORMATS, PAGE, PAGE_NAME, markdown
+from relgen.renderers.written import written
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, UsageError, has_errors
 from relgen.values.document import Document
@@ -52,17 +44,14 @@ class Draft:
     as_of: date | None = None
 
     def kept(self) -> list[str]:
-        """The drafts that were edited, and where the new ones are: told even where nothing else is."""
-        lines = [
-            f"  kept: {each.kept} was edited; the new draft is {each.path.name} (--force overwrites)"
-            for each in self.written
-            if each.kept
-        ]
+        """The drafts that were edited, and what became of them: told even where nothing else is."""
+        lines = [f"  {line}" for each in self.written for line in told(each)]
         return lines + [f"  left: {path} was edited; drafts are now in {self.written[0].path.parent}" for path in self.left]
 
     def report(self) -> list[str]:
         """What was written, and what to look at."""
         lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}", *self.kept()]
+        lines += [f"  {line}" for each in self.written for line in untouched(each)]
         stated = [f"{each.key} ({shown(each)}) is stated by you in {each.statement}" for each in self.stated()]
         lines += [f"  look at: {each}, not proven by the months at hand" for each in stated]
         return lines + [f"  look at: {doubt}" for doubt in self.doubts]
@@ -83,6 +72,7 @@ class Draft:
         return {
             "month": str(self.month),
             "files": [str(each.path) for each in self.written],
+            "merged": [plain_merged(each) for each in self.written if each.merged],
             "doubts": list(self.doubts),
             "sentences": {code: plain_draft(document) for code, document in self.documents.items()},
         }
@@ -148,13 +138,20 @@ def build_month(
     if out is None or not draft.documents:
         return draft
     folder = f"{workspace.release.name}/{month}.as-of-{as_of}" if as_of else f"{workspace.release.name}/{month}"
-    written = write_drafts(out, folder, draft.texts, overwrite=overwrite)
+    files = write_drafts(out, folder, drafted(draft), overwrite=overwrite, merge=merge_drafts)
     if not formats or PAGE in formats:
         target = made_folder(out, folder) / PAGE_NAME  # nobody edits it
         edited = {} if as_of else edited_words(workspace, draft, out, folder)
         write_whole(target, page(workspace, draft, edited))
-        written.append(Written(target))
-    return replace(draft, written=tuple(written), left=tuple(edited_drafts(out / folder.rpartition("/")[2])))
+        files.append(Written(target))
+    found = (*draft.found, *(each for file in files for each in findings_of(file, workspace, month, as_of)))
+    return replace(draft, found=found, written=tuple(files), left=tuple(edited_drafts(out / folder.rpartition("/")[2])))
+
+
+def drafted(draft: Draft) -> dict[str, Drafted]:
+    """The texts by the names of their files; those in Markdown with what a merge must know of them."""
+    known = {f"draft.{code}.md": written(document) for code, document in draft.documents.items()}
+    return {name: Drafted(text, known.get(name)) for name, text in draft.texts.items()}
 
 
 def draft_month(workspace: Workspace, month: YearMonth, *, as_of: date | None = None, formats: Sequence[str] = ()) -> Draft:

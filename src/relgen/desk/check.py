@@ -1,24 +1,32 @@
 """Every finding of some months: in their files, in the phrasebook, and in what would be drafted of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from relgen.desk.examples import examples_come_out
 from relgen.desk.overtaken import overtaken
 from relgen.desk.workspace import Selection, check_other_registers, open_workspace
-from relgen.project import HISTORY
+from relgen.drafts import drafts_in, read_text
+from relgen.merging.marker import is_unsettled, unsettled
+from relgen.project import HISTORY, Project
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, has_errors
 
 OVERTAKEN = "RG220"
 
 
-def check_months(asked: Selection, register: str | None = None) -> list[Diagnostic]:
-    """What is found of the months, and what later revisions change in them if nothing is to be corrected."""
+def check_months(asked: Selection, register: str | None = None, out: Path | None = None) -> list[Diagnostic]:
+    """What is found of the months, and what later revisions change in them if nothing is to be corrected.
+
+    `out` is where drafts were written: a place in them at which an editor has still to choose is found too.
+    """
     project, wanted = asked.project, asked.months
     workspace = open_workspace(project, asked.release, until=wanted[-1], register=register)
     if workspace:
         check_other_registers(workspace)
     found = [each for each in project.found if concerns(each, wanted)]
+    written = (out or project.root / "build") / asked.release.name
+    found += [each for month in wanted for each in to_choose(project, written / str(month))]
     if workspace:
         found += [each for book in workspace.books.values() for each in examples_come_out(book, asked.release)]
         read = [month for month in wanted if month in workspace.months]
@@ -26,6 +34,16 @@ def check_months(asked: Selection, register: str | None = None) -> list[Diagnost
         if not has_errors(found):
             found += [each for month in read for each in overtaken(workspace, month)]
     return found
+
+
+def to_choose(project: Project, folder: Path) -> Iterator[Diagnostic]:
+    """Where an editor has still to choose in the drafts of a folder."""
+    for path in drafts_in(folder):
+        text = read_text(path) or ""
+        if is_unsettled(text):
+            label = project.label(path.absolute())
+            project.texts[label] = text.removeprefix("\ufeff")
+            yield from unsettled(text, label)
 
 
 def concerns(found: Diagnostic, months: Sequence[YearMonth]) -> bool:

@@ -13,26 +13,12 @@ from relgen.merging.cutting import Cut, plain
 from relgen.merging.differing import facts
 from relgen.merging.marker import unsettled
 from relgen.merging.matching import matched
+from relgen.merging.merged import Merged
 from relgen.merging.settling import Group, Settled, grouped, joined, settle
 from relgen.values.tongue import Tongue
 from relgen.values.written import WrittenDraft, WrittenLine, WrittenSentence
 
 ROW = "\n"  # what stands above a line of a table that has lines above it
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """`yours`: how many sentences are the editor's, `figures`: how many new figures entered them, `drafted`: how many sentences
-    are new or other than they were. `conflicts`: the lines at which an editor has to choose. `deleted`: new sentences, as they
-    would read, of which the editor deleted the old ones.
-    """
-
-    text: str
-    yours: int = 0
-    figures: int = 0
-    drafted: int = 0
-    conflicts: tuple[int, ...] = ()
-    deleted: tuple[str, ...] = ()
 
 
 def merge(text: str, base: WrittenDraft, new: WrittenDraft, tongue: Tongue) -> Merged:
@@ -66,6 +52,7 @@ class Merging:
         before, now = tuple(self.base.sentences()), tuple(self.new.sentences())
         of = matched(before, now)
         self.blocks = blocks_of(aligned.cut)
+        self.head = self.text
         if aligned.cut.blocks:
             self.head, self.tail = self.text[: aligned.cut.blocks[0].start], self.text[aligned.cut.blocks[-1].end :]
         groups = grouped(aligned, before)
@@ -164,7 +151,7 @@ class Merging:
         for at, block in enumerate(standing):
             text += (block.gap or 2 * end) if at else ""
             text += block.written(self.tongue, end)
-        text += self.tail or end
+        text += self.tail
         kinds = [each.kind for each in self.settled]
         return Merged(
             text,
