@@ -15,7 +15,8 @@ Numbered = dict[tuple[str, bool, int], int]
 class Differing(NamedTuple):
     """The tokens from `start` to `end` of the sentence become `text`, which holds the space before it where none are replaced.
 
-    `facts`: the keys that it is about. `hard`: what it says is another fact; else it is only worded otherwise.
+    `facts`: the keys that it is about. `hard`: what it says is another fact; else it is only worded otherwise. `is_figure`: one
+    fact that has another value; else words that come or go.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Differing(NamedTuple):
     text: str
     facts: tuple[str, ...]
     hard: bool
+    is_figure: bool
 
 
 def label(words: Words) -> Label:
@@ -109,7 +111,8 @@ def trimmed(base: WrittenSentence, new: WrittenSentence, op: Op, *, hard: bool) 
         return None
     about = (*new.words[op.new_first : op.new_last], *base.words[op.first : op.last])
     text = cut_out(new.text, rows[1], new_start, new_end, with_space=start == end)
-    return Differing(start, end, text, tuple(dict.fromkeys(each.fact for each in about if each.fact)), hard)
+    is_figure = len(about) == 2 and label(about[0]) == label(about[1])  # noqa: PLR2004 - a fact and the same fact
+    return Differing(start, end, text, tuple(dict.fromkeys(each.fact for each in about if each.fact)), hard, is_figure)
 
 
 def cut_out(text: str, row: Sequence[Token], start: int, end: int, *, with_space: bool) -> str:

@@ -60,7 +60,7 @@ def find(change: Differing, passage: Passage, row: tuple[Token, ...]) -> Place |
     is_there = bool(occurrences(wanted, passage.after[first:last])) if wanted else first == last
     if change.start == change.end:
         return Place(0, 0, "") if is_there else inserted(change, passage, row)
-    at = passage.place(change.start, change.end)
+    at = passage.place(change.start, change.end, anywhere=change.is_figure)
     if at is not None:
         end = row[at + change.end - change.start - 1].end
         start = row[at].start if change.text or not at else row[at - 1].end
@@ -69,13 +69,12 @@ def find(change: Differing, passage: Passage, row: tuple[Token, ...]) -> Place |
 
 
 def inserted(change: Differing, passage: Passage, row: tuple[Token, ...]) -> Place | None:
-    """Beside the neighbour that still stands; None where both do and something else entered between, or none does."""
+    """Between two neighbours that still stand beside each other."""
     left = passage.to[change.start - 1] if change.start else -1
     right = passage.to[change.start] if change.start < len(passage.to) else len(row)
-    if (left is None) == (right is None) and (left is None or right != left + 1):
+    if left is None or right != left + 1:
         return None
-    last = left if left is not None else right - 1 if right is not None else -1
-    at = row[last].end if last >= 0 else 0
+    at = row[left].end if left >= 0 else 0
     return Place(at, at, change.text)
 
 

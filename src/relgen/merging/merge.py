@@ -7,7 +7,7 @@ that the editor left as they were drafted.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from relgen.merging.aligning import Aligned, align
+from relgen.merging.aligning import align
 from relgen.merging.blocks import ROW_OR_HEADING, Block, Piece
 from relgen.merging.cutting import Cut, plain
 from relgen.merging.differing import facts
@@ -37,11 +37,14 @@ class Merging:
     base: WrittenDraft
     new: WrittenDraft
     tongue: Tongue
+    before: tuple[WrittenSentence, ...] = ()
+    now: tuple[WrittenSentence, ...] = ()
     blocks: list[Block] = field(default_factory=list)
     placed: dict[int, tuple[Block, Piece]] = field(default_factory=dict)
     said: set[int] = field(default_factory=set)  # sentences of the new draft that have their place, or that were deleted
     settled: list[Settled] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
+    displaced: list[int] = field(default_factory=list)  # old sentences in whose place others of the new draft stand already
     added: int = 0
     head: str = ""  # what stands before the first block, and after the last
     tail: str = ""
@@ -49,50 +52,50 @@ class Merging:
     def settle_all(self) -> None:
         """Each sentence of the edited text becomes what it will be."""
         aligned = align(self.text, self.base, self.new)
-        before, now = tuple(self.base.sentences()), tuple(self.new.sentences())
-        of = matched(before, now)
+        self.before, self.now = tuple(self.base.sentences()), tuple(self.new.sentences())
+        of = matched(self.before, self.now)
         self.blocks = blocks_of(aligned.cut)
         self.head = self.text
         if aligned.cut.blocks:
             self.head, self.tail = self.text[: aligned.cut.blocks[0].start], self.text[aligned.cut.blocks[-1].end :]
-        groups = grouped(aligned, before)
+        groups = grouped(aligned, self.before)
         for group in groups:
-            self.settle(aligned, group, before, now, of)
+            self.settle(aligned.cut, group, of)
         kept = {number for group in groups for number in group.of}
-        for number in (number for number in aligned.gone if number not in kept):
-            self.leave_out(before[number], of[number], now)
+        for number in (*(number for number in aligned.gone if number not in kept), *self.displaced):
+            self.leave_out(self.before[number], of[number])
 
-    def settle(
-        self,
-        aligned: Aligned,
-        group: Group,
-        before: Sequence[WrittenSentence],
-        now: Sequence[WrittenSentence],
-        of: Sequence[int | None],
-    ) -> None:
-        first, last = aligned.cut.sentences[group.first], aligned.cut.sentences[group.last]
-        yours, block = aligned.cut.text[first.start : last.end], self.blocks[first.block]
-        news = [each for number in group.of if (each := of[number]) is not None]
-        if group.of:
-            new = joined([now[number] for number in news]) if news else None
-            settled = settle(yours, joined([before[number] for number in group.of]), new, self.tongue)
-        else:
-            settled = Settled(yours, "yours")
-            news = [number for number, each in enumerate(now) if plain(each.text) == plain(yours) and number not in of][:1]
+    def settle(self, cut: Cut, group: Group, of: Sequence[int | None]) -> None:
+        first, last = cut.sentences[group.first], cut.sentences[group.last]
+        yours, block = cut.text[first.start : last.end], self.blocks[first.block]
+        settled, news = self.settled_as(yours, group, of)
         self.settled.append(settled)
         if settled.text is not None:
-            previous = aligned.cut.sentences[group.first - 1].end if group.first else 0
-            piece = Piece(settled.text, aligned.cut.text[previous : first.start], settled.new, settled.about)
+            previous = cut.sentences[group.first - 1].end if group.first else 0
+            piece = Piece(settled.text, cut.text[previous : first.start], settled.new, settled.about)
             block.pieces.append(piece)
             self.placed.update(dict.fromkeys(news, (block, piece)))
         self.said.update(news)
 
-    def leave_out(self, before: WrittenSentence, number: int | None, now: Sequence[WrittenSentence]) -> None:
+    def settled_as(self, yours: str, group: Group, of: Sequence[int | None]) -> tuple[Settled, list[int]]:
+        """What becomes of sentences, and which of the new draft they are; one may stand there word for word already."""
+        words = plain(yours)
+        same = [number for number, each in enumerate(self.now) if plain(each.text) == words and number not in self.said]
+        if same and [words] != [plain(self.before[number].text) for number in group.of]:
+            self.displaced += group.of
+            return Settled(yours, "same"), same[:1]
+        if not group.of:
+            return Settled(yours, "yours"), []
+        news = [each for number in group.of if (each := of[number]) is not None]
+        new = joined([self.now[number] for number in news]) if news else None
+        return settle(yours, joined([self.before[number] for number in group.of]), new, self.tongue), news
+
+    def leave_out(self, before: WrittenSentence, number: int | None) -> None:
         """A sentence that the editor deleted stays deleted; if it would now say something else, that is told."""
-        if number is not None:
+        if number is not None and number not in self.said:
             self.said.add(number)
-            if facts(before) != facts(now[number]):
-                self.deleted.append(plain(now[number].text))
+            if facts(before) != facts(self.now[number]):
+                self.deleted.append(plain(self.now[number].text))
 
     def enter_new(self) -> None:
         """What only the new draft says enters beside what stands beside it there."""

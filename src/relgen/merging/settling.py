@@ -45,9 +45,8 @@ def grouped(aligned: Aligned, drafted: Sequence[WrittenSentence]) -> list[Group]
         words = cut.words(cut.sentences[place])
         of = [number] if number is not None else []
         if number is not None and words != plain(drafted[number].text):
-            letters = pairs_of_letters(words)
             for beside in (number - 1, number + 1):
-                if beside in gone and contained(pairs_of_letters(plain(drafted[beside].text)), letters):
+                if beside in gone and has_both(words, plain(drafted[number].text), plain(drafted[beside].text)):
                     of.append(beside)
                     gone.discard(beside)
         last = groups[-1] if groups else None
@@ -65,14 +64,14 @@ def is_rest(aligned: Aligned, group: Group, place: int, drafted: Sequence[Writte
     if before.block != own.block or len(group.of) != 1:
         return False
     whole = plain(drafted[group.of[0]].text)
-    if cut.words(before) == whole:
-        return False
-    letters = pairs_of_letters(whole)
-    return contained(pairs_of_letters(cut.words(own)), letters)
+    return cut.words(before) != whole and has_both(whole, cut.words(before), cut.words(own))
 
 
-def contained(part: frozenset[str], whole: frozenset[str]) -> bool:
-    return len(part & whole) >= MOSTLY * len(part)
+def has_both(whole: str, one: str, other: str) -> bool:
+    """Whether a text holds another one beside the one that it is known to hold; rows, which are all alike, are not joined."""
+    known = pairs_of_letters(one)
+    part = pairs_of_letters(other) - known
+    return "|" not in whole and bool(part) and len(part & pairs_of_letters(whole)) >= MOSTLY * len(part)
 
 
 def settle(yours: str, base: WrittenSentence, new: WrittenSentence | None, tongue: Tongue) -> Settled:
