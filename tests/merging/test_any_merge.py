@@ -121,15 +121,16 @@ def text_of(draft: WrittenDraft, lines: list[list[Kept]], order: list[int]) -> s
         line, words = draft.lines[at], []
         for number, each in enumerate(lines[at]):
             words += [each.text] if each.what != "delete" else []
-            words += [f"Zq{at}n{number} and nothing more."] if each.what == "add" and is_prose(draft, at) else []
+            words += [f"Zq{at}n{number} and nothing more."] if each.what == "add" and can_go_on(draft, at) else []
         if words:
             gap = draft.lines[place].gap if place < len(draft.lines) else "\n\n"
             text += (gap if text else "") + line.before + " ".join(words) + line.after
     return text + "\n"
 
 
-def is_prose(draft: WrittenDraft, at: int) -> bool:
-    return not draft.lines[at].before.strip() and "|" not in draft.lines[at].text
+def can_go_on(draft: WrittenDraft, at: int) -> bool:
+    """Whether a line is of sentences that end in a stop."""
+    return not draft.lines[at].before.strip() and draft.lines[at].text.endswith(".")
 
 
 def key(sentence: WrittenSentence) -> tuple[str, str]:
@@ -137,8 +138,11 @@ def key(sentence: WrittenSentence) -> tuple[str, str]:
 
 
 def simple(base: WrittenSentence, new: WrittenSentence) -> bool:
-    """Whether only figures differ: the same rule, with the same facts in it."""
-    places = [Counter((each.fact, each.chosen) for each in sentence.words if each.fact) for sentence in (base, new)]
+    """Whether only figures differ: the same rule, with the same facts in it, each name in its place."""
+    rows = [[(each.fact, each.chosen, "" if each.fact else each.text) for each in sentence.words] for sentence in (base, new)]
+    if len([fact for fact in base.facts if fact.endswith(".name")]) > 1:
+        return base.rule == new.rule and rows[0] == rows[1]
+    places = [Counter((fact, chosen) for fact, chosen, _ in row if fact) for row in rows]
     return base.rule == new.rule and places[0] == places[1]
 
 
@@ -220,8 +224,9 @@ def check_sentences(lines: list[list[Kept]], base: WrittenDraft, new: WrittenDra
     counts = [Counter(key(each) for each in draft.sentences()) for draft in (base, new)]
     by_key = {key(each): each for each in new.sentences()}
     may_clash = 0
-    for kept in (each for line in lines for each in line):
+    for beside, kept in ((beside, each) for line in lines for beside, each in zip([None, *line], line, strict=False)):
         sentence = kept.base
+        may_clash += kept.what == "delete" and beside is not None and beside.what == "add"  # as if it were rewritten
         assert sentence is not None
         if counts[0][key(sentence)] != 1 or counts[1][key(sentence)] != 1:
             may_clash += kept.what not in {"", "add", "delete"}

@@ -124,6 +124,30 @@ def sides(first: str, second: str) -> WrittenSentence:
     return WrittenSentence("both", words, "exports", "rule 1")
 
 
+def test_a_name_that_goes_to_the_other_part_of_a_list_is_no_figure_that_enters():
+    """Exports of ships rise now: their rate alone must not stand among those that fell."""
+    base, new = draft((listed("ships fell", "−1.0%", ", and "),)), draft((listed("ships rose", "+1.0%", "; "),))
+
+    entered = merged(base.text.replace("Robots", "Our robots"), base, new)
+    assert entered.text == "Our robots rose +2.0%; ships rose +1.0%.\n"
+    clash = merged(base.text.replace(", and ships fell", ", though ships fell"), base, new)
+    assert clash.conflicts == (1,)
+
+
+def listed(told: str, rate: str, between: str) -> WrittenSentence:
+    words = (
+        Words("Robots", "items.robots.name", "r"),
+        Words(" rose "),
+        Words("+2.0%", "items.robots.change", "2"),
+        Words(between),
+        Words(told.split(maxsplit=1)[0], "items.ships.name", "s"),
+        Words(f" {told.split()[1]} "),
+        Words(rate, "items.ships.change", rate),
+        Words("."),
+    )
+    return WrittenSentence("known_items", words, "items.robots.name", "rule 1")
+
+
 def test_another_wording_of_the_same_facts_leaves_an_edited_sentence_alone():
     new = draft((exports(), imports(start="Imports were down ")), (balance(),))
     base = draft((exports(), imports()), (balance(),))

@@ -27,12 +27,14 @@ def align(text: str, draft: WrittenDraft, other: WrittenDraft | None = None) -> 
     found = cut(text, [draft, other] if other else [draft])
     drafted = [plain(sentence.text) for sentence in draft.sentences()]
     of = paired([found.words(part) for part in found.sentences], drafted)
+    line_of = [at for at, line in enumerate(draft.lines) for _ in line.sentences]
+    pair_by_place(of, [part.block for part in found.sentences], line_of)
     taken = set(of)
     return Aligned(found, tuple(of), tuple(number for number in range(len(drafted)) if number not in taken))
 
 
 def paired(edited: Sequence[str], drafted: Sequence[str]) -> list[int | None]:
-    """For each of some edited sentences the number of the drafted one that it was made of; each drafted one is taken once."""
+    """For each of some edited sentences the number of the drafted one that it is like; each drafted one is taken once."""
     of: list[int | None] = [None] * len(edited)
     gap_of = [0] * len(edited), [0] * len(drafted)
     blocks = SequenceMatcher(None, edited, drafted, autojunk=False).get_matching_blocks()
@@ -42,7 +44,6 @@ def paired(edited: Sequence[str], drafted: Sequence[str]) -> list[int | None]:
             gaps[at:] = [number] * (len(gaps) - at)
     pair_moved(of, edited, drafted)
     pair_alike(of, edited, drafted, gap_of)
-    pair_by_place(of, len(drafted))
     return of
 
 
@@ -82,17 +83,26 @@ def pair_alike(
             taken.add(number)
 
 
-def pair_by_place(of: list[int | None], count: int) -> None:
+def pair_by_place(of: list[int | None], block_of: Sequence[int], line_of: Sequence[int]) -> None:
     """As many sentences as there were, between two that are known: each stands for the one that stood there."""
     taken = set(of)
     for start, end in runs_of_none(of):
         before = of[start - 1] if start else -1
-        after = of[end] if end < len(of) else count
-        if before is None or after is None:
+        after = of[end] if end < len(of) else len(line_of)
+        if before is None or after is None or after - before - 1 != end - start:
             continue
         between = range(before + 1, after)
-        if len(between) == end - start and not taken.intersection(between):
+        same_places = all(
+            goes_on(block_of, place) == goes_on(line_of, number)
+            for place, number in zip(range(start, end), between, strict=True)
+        )
+        if same_places and not taken.intersection(between):
             of[start:end] = between
+
+
+def goes_on(blocks: Sequence[int], at: int) -> bool:
+    """Whether a sentence stands in the block of the one before it."""
+    return at > 0 and blocks[at] == blocks[at - 1]
 
 
 def runs_of_none(of: Sequence[int | None]) -> Iterator[tuple[int, int]]:

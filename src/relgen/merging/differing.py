@@ -15,8 +15,8 @@ Numbered = dict[tuple[str, bool, int], int]
 class Differing(NamedTuple):
     """The tokens from `start` to `end` of the sentence become `text`, which holds the space before it where none are replaced.
 
-    `facts`: the keys that it is about. `hard`: what it says is another fact; else it is only worded otherwise. `is_figure`: one
-    fact that has another value; else words that come or go.
+    `facts`: the keys that it is about. `hard`: what it says is another fact; else it is only worded otherwise. `is_figure`: a
+    fact that has another value; else words that are chosen by one, come or go.
     """
 
     start: int
@@ -46,8 +46,7 @@ def facts(sentence: WrittenSentence) -> Counter[tuple[str, str, str]]:
 def differences(base: WrittenSentence, new: WrittenSentence) -> tuple[Differing, ...]:
     """From left to right. Of a sentence of the same rule with the same facts in it, only those that have changed."""
     rows = numbered(base.words), numbered(new.words)
-    same = base.rule == new.rule and rows[0].keys() == rows[1].keys()
-    ops = figures_alone(base, new, rows[0], rows[1]) if same else by_labels(base, new)
+    ops = figures_alone(base, new, rows[0], rows[1]) if are_alike(base, new, rows[0], rows[1]) else by_labels(base, new)
     found = (trimmed(base, new, op, hard=is_hard(base, new, op)) for op in ops)
     return tuple(each for each in found if each)
 
@@ -59,6 +58,17 @@ class Op(NamedTuple):
     last: int
     new_first: int
     new_last: int
+
+
+def are_alike(base: WrittenSentence, new: WrittenSentence, rows: Numbered, new_rows: Numbered) -> bool:
+    """Whether only figures differ, and words whose turn it is. Of a list, which stands in which part matters too."""
+    if base.rule != new.rule or rows.keys() != new_rows.keys():
+        return False
+    return not is_list(base) or [label(each) for each in base.words] == [label(each) for each in new.words]
+
+
+def is_list(sentence: WrittenSentence) -> bool:
+    return sum(fact.endswith(".name") for fact in sentence.facts) > 1
 
 
 def figures_alone(base: WrittenSentence, new: WrittenSentence, rows: Numbered, new_rows: Numbered) -> Iterator[Op]:
@@ -94,7 +104,7 @@ def by_labels(base: WrittenSentence, new: WrittenSentence) -> Iterator[Op]:
 
 def is_hard(base: WrittenSentence, new: WrittenSentence, op: Op) -> bool:
     words = (*base.words[op.first : op.last], *new.words[op.new_first : op.new_last])
-    return base.rule != new.rule or any(each.fact for each in words)
+    return base.rule != new.rule or is_list(base) or any(each.fact for each in words)
 
 
 def trimmed(base: WrittenSentence, new: WrittenSentence, op: Op, *, hard: bool) -> Differing | None:
@@ -111,7 +121,7 @@ def trimmed(base: WrittenSentence, new: WrittenSentence, op: Op, *, hard: bool) 
         return None
     about = (*new.words[op.new_first : op.new_last], *base.words[op.first : op.last])
     text = cut_out(new.text, rows[1], new_start, new_end, with_space=start == end)
-    is_figure = len(about) == 2 and label(about[0]) == label(about[1])  # noqa: PLR2004 - a fact and the same fact
+    is_figure = [(each.fact, each.chosen) for each in about] == 2 * [(about[0].fact, False)] and bool(about[0].fact)
     return Differing(start, end, text, tuple(dict.fromkeys(each.fact for each in about if each.fact)), hard, is_figure)
 
 

@@ -60,12 +60,16 @@ def find(change: Differing, passage: Passage, row: tuple[Token, ...]) -> Place |
     is_there = bool(occurrences(wanted, passage.after[first:last])) if wanted else first == last
     if change.start == change.end:
         return Place(0, 0, "") if is_there else inserted(change, passage, row)
-    at = passage.place(change.start, change.end, anywhere=change.is_figure)
-    if at is not None:
-        end = row[at + change.end - change.start - 1].end
-        start = row[at].start if change.text or not at else row[at - 1].end
-        return Place(start, end, change.text)
-    return Place(0, 0, "") if is_there else None
+    at = passage.place(change.start, change.end)
+    if at is None and is_there:
+        return Place(0, 0, "")
+    if at is None and change.is_figure:
+        at = passage.place_elsewhere(change.start, change.end)
+    if at is None:
+        return None
+    end = row[at + change.end - change.start - 1].end
+    start = row[at].start if change.text or not at else row[at - 1].end
+    return Place(start, end, change.text)
 
 
 def inserted(change: Differing, passage: Passage, row: tuple[Token, ...]) -> Place | None:

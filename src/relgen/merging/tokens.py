@@ -41,18 +41,18 @@ class Passage:
         put_in = {token.casefold() for place, token in enumerate(after) if place not in kept}
         self.moved = any(word.isalnum() for word in taken_out & put_in)
 
-    def place(self, start: int, end: int, *, anywhere: bool) -> int | None:
-        """Where some tokens begin in the edited text, if they still stand there in a row and it is plain that it is they.
+    def place(self, start: int, end: int) -> int | None:
+        """Where some tokens begin in the edited text, if they still stand there in a row and it is plain that it is they."""
+        at = self.to[start]
+        if at is None or [*self.to[start:end]] != [*range(at, at + end - start)]:
+            return None
+        return None if self.moved and len(occurrences(self.before[start:end], self.before)) > 1 else at
 
-        `anywhere`: also where an editor moved them to, if no others are like them.
-        """
-        part, at = self.before[start:end], self.to[start]
-        number = len(occurrences(part, self.before))
-        in_row = at is not None and [*self.to[start:end]] == [*range(at, at + end - start)]
-        if in_row and not (self.moved and number > 1):
-            return at
-        found = occurrences(part, self.after) if anywhere else []
-        return found[0] if number == len(found) == 1 else None
+    def place_elsewhere(self, start: int, end: int) -> int | None:
+        """Where an editor moved them to, if no others are like them."""
+        part = self.before[start:end]
+        found = occurrences(part, self.after)
+        return found[0] if len(found) == len(occurrences(part, self.before)) == 1 else None
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """What of the edited text stands in the place of some tokens, between those beside them that are still there."""
