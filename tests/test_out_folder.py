@@ -211,18 +211,19 @@ def test_what_is_saved_while_it_is_merged_is_merged_too(tmp_path: Path, edited: 
     assert edited.read_text() == "Exports, up 4.1 percent. Mine, later. Imports fell 2.0 percent.\n"
 
 
-@pytest.mark.parametrize("left", ["before the draft", "after the draft", "edited since"])
+@pytest.mark.parametrize("left", ["before the draft", "after the draft", "old, edited since", "merged, edited since"])
 def test_a_build_that_was_killed_between_its_files_is_gone_on_with(tmp_path: Path, edited: Path, left: str):
     """The book holds both drafts while the file is written; which one the file is of is told by its checksum."""
     before, old = edited.read_text(), edited.with_name(BOOK).read_text()
-    write(tmp_path, TWO)
+    write(tmp_path, draft("4.1 percent", "2.1 percent"))
     after, new = edited.read_text(), edited.with_name(BOOK).read_text()
     edited.with_name(BOOK).write_text(pending(old, new, after))
-    edited.write_text({"before the draft": before, "after the draft": after, "edited since": f"{before}And more.\n"}[left])
+    text = before if left in {"before the draft", "old, edited since"} else after
+    edited.write_text(f"{text}And more.\n" if left.endswith("since") else text)
 
-    write(tmp_path, THREE)
+    write(tmp_path, draft("4.2 percent", "2.1 percent"))
 
-    assert edited.read_text().startswith("Exports, up 4.2 percent. Mine. Imports fell 2.0 percent.")
+    assert edited.read_text().startswith("Exports, up 4.2 percent. Mine. Imports fell 2.1 percent.")
 
 
 def pending(old: str, new: str, after: str) -> str:

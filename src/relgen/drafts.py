@@ -116,8 +116,10 @@ class Draft:
 
     def base(self) -> WrittenDraft | None:
         """The draft that the file was made of, if that is known."""
-        book = read_book(self.book)
-        return book.made_of(digest(self.path.read_bytes())) if book and not self.path.is_symlink() else None
+        book, text = read_book(self.book), read_text(self.path)
+        if book is None or text is None or self.path.is_symlink():
+            return None
+        return book.made_of(text, digest(text.encode()))
 
     @contextmanager
     def remembered(self, becomes: bytes, *, known: bool = True) -> Iterator[None]:

@@ -19,9 +19,18 @@ class Book(NamedTuple):
     becomes: str = ""
     before: WrittenDraft | None = None
 
-    def made_of(self, checksum: str) -> WrittenDraft | None:
-        """The draft that a file with a checksum was made of; a build that was killed may have left the one before."""
-        return self.draft if self.becomes in {"", checksum} else self.before
+    def made_of(self, text: str, checksum: str) -> WrittenDraft | None:
+        """The draft that a file with a text and a checksum was made of; a build that was killed may have left the one before.
+
+        If it was edited since, it is the one of which more of the sentences that the other has not stand in it.
+        """
+        if self.becomes in {"", checksum}:
+            return self.draft
+        if self.before is None:
+            return None
+        now, before = ({sentence.text for sentence in draft.sentences()} for draft in (self.draft, self.before))
+        standing = [sum(sentence in text for sentence in own) for own in (now - before, before - now)]
+        return self.draft if standing[0] > standing[1] else self.before
 
 
 def dumped(book: Book) -> str:
