@@ -70,6 +70,14 @@ def test_a_row_that_was_deleted_is_not_taken_for_the_one_beside_it_that_was_edit
     assert found.gone == (5,)
 
 
+def test_a_row_of_another_name_is_told_by_its_figure():
+    draft = WrittenDraft(
+        "en", tuple(WrittenLine((sentence(each),), "| ", " |") for each in ("Ships | −3.1%", "Robots | −17.4%"))
+    )
+
+    assert align("| Everything without a driver | −17.4% |\n", draft).of == (1,)
+
+
 def test_a_paragraph_that_was_moved_is_found_and_its_edited_sentence_too():
     text = f"# Exports grow\n\n{THIRD}\n\n{FIRST} {SECOND.replace('edged', 'slid')}\n\n ㅇ 수출 458.1억 달러\n"
     of, found = aligned(text)

@@ -99,6 +99,17 @@ def test_a_figure_that_the_editor_corrected_to_the_new_one_is_no_conflict():
     assert "Exports climbed 4.5 percent to $45.8 billion." in merged(text).text
 
 
+def test_a_word_of_another_number_of_parts_keeps_its_spaces():
+    base, new = (draft((sized(word, rate),)) for word, rate in (("소폭", "+2.1%"), ("큰 폭", "+42.1%")))
+
+    assert merge(base.text.replace("수출", "우리 수출"), base, new, tongue("ko")).text == "우리 수출 +42.1% 큰 폭 증가\n"
+
+
+def sized(word: str, rate: str) -> WrittenSentence:
+    told = (Words("수출 "), Words(rate, "exports.change", rate), Words(" "), Words(word, "exports.change", rate, chosen=True))
+    return WrittenSentence("exports", (*told, Words(" 증가")), "exports")
+
+
 def test_two_equal_figures_that_change_their_places_are_left_to_the_editor():
     base = draft((sides("4.0%", "4.0%"),))
     swapped = "Imports rose 4.0% and exports rose 4.0%.\n"

@@ -1,5 +1,6 @@
 """Which sentence of a draft each sentence of an edited text was made of: by the same words, like ones, or the place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from relgen.merging.cutting import Cut, cut, plain
 from relgen.values.written import WrittenDraft
 
 ALIKE_HERE, ALIKE_ANYWHERE = 0.4, 0.6  # of 1: how like a sentence must be where it stood, and elsewhere
+FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 NEAR = 0.15  # what it counts that a sentence stands where it stood
 
 
@@ -69,11 +71,16 @@ def pair_alike(
     """Like words, those that are most alike first."""
     places, numbers = left_over(of, len(drafted))
     letters = {number: pairs_of_letters(drafted[number]) for number in numbers}
+    figures = {number: frozenset(FIGURE.findall(drafted[number])) for number in numbers}
+    beside = {(place + step, number + step) for place, number in enumerate(of) if number is not None for step in (-1, 1)}
     scored: list[tuple[float, int, int]] = []
     for place in places:
-        own = pairs_of_letters(edited[place])
+        own, own_figures = pairs_of_letters(edited[place]), frozenset(FIGURE.findall(edited[place]))
         for number in numbers:
-            alike, here = likeness(own, letters[number]), gap_of[0][place] == gap_of[1][number]
+            alike = likeness(own, letters[number])
+            here = gap_of[0][place] == gap_of[1][number] or (place, number) in beside
+            if here and figures[number] and figures[number] <= own_figures:
+                alike = max(alike, ALIKE_HERE)
             if alike >= (ALIKE_HERE if here else ALIKE_ANYWHERE):
                 scored.append((-alike - (NEAR if here else 0), place, number))
     taken: set[int] = set()

@@ -9,7 +9,7 @@ from relgen.values.written import WrittenDraft
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 ALONE = re.compile(r"\s*(\||#|[-*+] |\\?-|(?:-{3,}|\*{3,})\s*$|<{7}|={7}\s*$|>{7})")  # never goes on a paragraph
 MARKUP = re.compile(r"\s*(?:#+ |[-*+] )?")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*]*(\s+)(?=[^\sa-z])")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*]*(\s+)(?:(?=[^\sa-z])|(?<=[\uac00-\ud7a3]\.\s))")
 SHORT = re.compile(r"(?:^|[\s.(])[A-Z][a-z]?\.$")  # U.S., J. Kim, Dr. Lee
 BEFORE_A_DAY = re.compile(r"(?:\d|\b[A-Z][a-z]{2,3})\.$")  # ’20. 12. 1, Dec. 12
 MOST_JOINED = 5  # of the pieces that a sentence of a draft may be cut into

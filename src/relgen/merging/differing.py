@@ -114,8 +114,12 @@ def trimmed(base: WrittenSentence, new: WrittenSentence, op: Op, *, hard: bool) 
     new_start, new_end = span(rows[1], new.words, op.new_first, op.new_last)
     old, now = texts(rows[0]), texts(rows[1])
     while start < end and new_start < new_end and old[start] == now[new_start]:
+        if gap(base.text, rows[0], start + 1) != gap(new.text, rows[1], new_start + 1):
+            break
         start, new_start = start + 1, new_start + 1
     while start < end and new_start < new_end and old[end - 1] == now[new_end - 1]:
+        if gap(base.text, rows[0], end - 1) != gap(new.text, rows[1], new_end - 1):
+            break
         end, new_end = end - 1, new_end - 1
     if start == end and new_start == new_end:
         return None
@@ -123,6 +127,12 @@ def trimmed(base: WrittenSentence, new: WrittenSentence, op: Op, *, hard: bool) 
     text = cut_out(new.text, rows[1], new_start, new_end, with_space=start == end)
     is_figure = [(each.fact, each.chosen) for each in about] == 2 * [(about[0].fact, False)] and bool(about[0].fact)
     return Differing(start, end, text, tuple(dict.fromkeys(each.fact for each in about if each.fact)), hard, is_figure)
+
+
+def gap(text: str, row: Sequence[Token], at: int) -> str:
+    """What stands before a token, or after the last one."""
+    start = row[at - 1].end if at else 0
+    return text[start : row[at].start if at < len(row) else len(text)]
 
 
 def cut_out(text: str, row: Sequence[Token], start: int, end: int, *, with_space: bool) -> str:

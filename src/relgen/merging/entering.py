@@ -61,7 +61,8 @@ def find(change: Differing, passage: Passage, row: tuple[Token, ...]) -> Place |
     if change.start == change.end:
         return Place(0, 0, "") if is_there else inserted(change, passage, row)
     at = passage.place(change.start, change.end)
-    if at is None and is_there:
+    is_said = at is not None and wanted and list(passage.after[at : at + len(wanted)]) == wanted
+    if is_said or (at is None and is_there):
         return Place(0, 0, "")
     if at is None and change.is_figure:
         at = passage.place_elsewhere(change.start, change.end)
