@@ -80,7 +80,7 @@ def findings_of(written: Written, workspace: Workspace, month: YearMonth, as_of:
     project.texts[label] = text
     if written.merged is None:
         return list(unsettled(text, label))
-    from relgen.desk.verify import Text, data_of, findings, language_of  # noqa: PLC0415 - only for a merged draft
+    from relgen.desk.texts import Text, data_of, findings, language_of  # noqa: PLC0415 - only for a merged draft
     from relgen.languages.reading import reader  # noqa: PLC0415
     from relgen.verifying.reading_back import check  # noqa: PLC0415
 
