@@ -16,7 +16,7 @@ Unit = Literal["dollars", "percent", "points", "days"]
 Hedge = Literal["", "about", "above", "below"]
 SpanSort = Literal["run", "turn", "after", "since"]
 StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
-LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "announced", "doubt"]
+LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt"]
 Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
 
 
@@ -77,6 +77,7 @@ class Way(Mark):
     noun: bool = False
     negated: bool = False
     relative: bool = False  # than something that may follow: `higher`
+    whole: tuple[int, int] = (0, 0)  # with the words that negate it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import DayOf, Figure, Lexicon, Mark, Span, SpanSort
+from relgen.values.marks import DayOf, Figure, Lexicon, Mark, Peak, Span, SpanSort
 from relgen.values.quantity import Quantity
 
 
@@ -19,6 +19,7 @@ class Spoken(Protocol):
     def month(self, mark: Mark, month: YearMonth) -> str: ...
     def day(self, mark: DayOf, day: date) -> str: ...
     def weekday(self, day: date) -> str: ...
+    def other_end(self, mark: Peak) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

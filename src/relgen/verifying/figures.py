@@ -19,7 +19,7 @@ from relgen.verifying.claims import (
 )
 from relgen.verifying.moments import basis_of, month_of, months_apart
 from relgen.verifying.sentences import Sentence, is_link, is_stop
-from relgen.verifying.subjects import NOBODY, Scene, Subject, subjects_at
+from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
 
 
 class Common(TypedDict):
@@ -108,6 +108,8 @@ def named_days(sentence: Sentence) -> bool:
 
 def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Subject:
     """The one subject of a figure; of several names and as many figures, each goes to its own."""
+    if (own := of_each(sentence, index)) is not None:
+        return of_names(sentence, (own,), scene, firm=True)[0]
     found = subjects_at(sentence, anchor, scene)
     if len(found) <= 1:
         return found[0] if found else side_or_nobody(sentence, scene, index)
@@ -125,6 +127,20 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
         return found[row.index(index)]
     every = tuple(address for subject in found for address in subject.addresses)
     return Subject(every, found[-1].who, firm=False)
+
+
+def of_each(sentence: Sentence, index: int) -> int | None:
+    """The name of a figure in a row that is told to go to as many names, in their order (`respectively`)."""
+    if not any(is_link(mark, "each") for mark in sentence.marks) or sentence.depth[index]:
+        return None
+    names = [at for at, mark in enumerate(sentence.marks[:index]) if isinstance(mark, Who) and not sentence.depth[at]]
+    mark = sentence.marks[index]
+    row = [
+        at
+        for at, each in enumerate(sentence.marks)
+        if isinstance(each, Figure) and isinstance(mark, Figure) and each.unit == mark.unit and at > max(names, default=0)
+    ]
+    return names[row.index(index)] if len(row) == len(names) > 1 and index in row else None
 
 
 def side_or_nobody(sentence: Sentence, scene: Scene, index: int) -> Subject:

@@ -56,6 +56,7 @@ def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:
         and (own := data.history.moved(data.month, address))
         and own.direction == claim.way.way
         and claim.moment.month
+        and not (claim.way.noun and claim.month == data.month.plus(-1))  # `after growth in October`: the month is right
     ):
         message = f"{key} is {known.direction}, but {own.direction} in {data.month}{at(own.places)}"
         remedy = (Remedy(*claim.moment.part, data.spoken.month(claim.moment, data.month)),)
@@ -76,7 +77,7 @@ def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:
         )
     change = data.history.change(claim.month, address)
     band = data.band(abs(change.quantity.as_printed())) if change else ""
-    remedies = () if claim.way.negated else direction_remedy(claim.way, known.direction, band, data.lexicon)
+    remedies = direction_remedy(claim.way, known.direction, band, data.lexicon)
     return contradicted(
         claim,
         "direction",

@@ -8,6 +8,7 @@ from relgen.history.peaks import TEN, beats
 from relgen.history.subject import Subject
 from relgen.history.walks import Missing, Return, Run, last_time, run, together
 from relgen.values.calendar import YearMonth
+from relgen.values.marks import Peak
 from relgen.verifying.claims import DigitsClaim, Predicate, SpanClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_runs import months, not_so, number_remedy, of_run, of_run_before, right_threshold
@@ -215,7 +216,9 @@ def peak(claim: SpanClaim, address: Address, data: Data) -> Verdict:
         return verdict
     message = f"it is {other.fact}{at(other.places)}: the other end"
     where = (predicate.mark.start, predicate.mark.end)
-    return contradicted(claim, "peak", RANK, other.fact, message, places=other.places, where=where)
+    word = data.spoken.other_end(predicate.mark) if isinstance(predicate.mark, Peak) else ""
+    remedies = (Remedy(*where, word),) if word else ()
+    return contradicted(claim, "peak", RANK, other.fact, message, places=other.places, remedies=remedies, where=where)
 
 
 def peak_of(claim: SpanClaim, address: Address, data: Data) -> Verdict:

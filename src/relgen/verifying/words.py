@@ -1,5 +1,7 @@
 """Words of direction: which way they say, whether they are of the right size, and which word to put instead."""
 
+from dataclasses import replace
+
 from relgen.history.vintages import Known
 from relgen.values.facts import Direction
 from relgen.values.marks import Lexicon, Way, Who, Worded
@@ -46,7 +48,14 @@ def is_emphatic(way: Way, lexicon: Lexicon) -> bool:
 
 
 def direction_remedy(way: Way, wanted: Direction, band: str, lexicon: Lexicon) -> tuple[Remedy, ...]:
-    """The first word of the phrasebook for a direction and size, in the form of the one that stands there."""
+    """The first word of the phrasebook for a direction and size, in the form of the one that stands there; it is put for a
+    negation too, which falls away.
+    """
+    if way.negated:
+        if not way.whole[1]:
+            return ()
+        form = "past" if any(word.form == "past" for word in lexicon.words) else "noun"
+        way = replace(way, start=way.whole[0], end=way.whole[1], form=form)
     word = word_for(way, wanted, band, lexicon)
     if word is None:
         return ()

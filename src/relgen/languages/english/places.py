@@ -19,7 +19,7 @@ def compared(*, more: bool) -> Maker:
 
 
 def peak(*, high: bool, pace: bool) -> Maker:
-    return lambda match: Peak(start=match.start(), end=match.end(), high=high, pace=pace)
+    return lambda match: Peak(start=match.start(), end=match.end(), style=match[0], high=high, pace=pace)
 
 
 def bound(*, above: bool) -> Maker:
@@ -67,6 +67,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
         (re.compile(r"\bfor\b"), link("for")),
         (re.compile(r"\bboth\b"), link("both")),
+        (re.compile(r"\brespectively\b"), link("each")),
         (re.compile(r"\bonly\b"), link("only")),
         (re.compile(r"\bfrom\b"), link("from")),
         (re.compile(r"\bto\b"), link("to")),

@@ -8,8 +8,11 @@ from relgen.languages.english.figures import UNITS
 from relgen.languages.english.numbers import dollars, month_and_year, month_name, number, ordinal, working_days
 from relgen.languages.language import grouped
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import DayOf, Figure, Mark, Span, SpanSort
+from relgen.values.marks import DayOf, Figure, Mark, Peak, Span, SpanSort
 from relgen.values.quantity import TENTH, Quantity, half_up
+
+PAIRS = (("highest", "lowest"), ("largest", "smallest"), ("fastest", "slowest"), ("sharpest", "mildest"))
+ENDS = {**dict(PAIRS), **{second: first for first, second in PAIRS}}
 
 
 class EnglishRemedies:
@@ -55,6 +58,10 @@ class EnglishRemedies:
         return (
             day.isoformat() if mark.style == "iso" else f"{month} {day.day}{f', {day.year}' if mark.style == 'dated' else ''}"
         )
+
+    def other_end(self, mark: Peak) -> str:
+        """The word for the other end; "" where there is none."""
+        return ENDS.get(mark.style.lower(), "")
 
     def weekday(self, day: date) -> str:
         return WEEKDAYS[day.weekday()]

@@ -16,7 +16,8 @@ DETERMINER = re.compile(
     re.IGNORECASE,
 )
 NOT = r"not|never|no longer|n’t|n't|failed to|without"
-NEGATED = re.compile(rf"(?:\b(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
+DID = r"(?:did|do|does|has|have|had|was|were)"
+NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
 NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
 NOT_EVEN = re.compile(r"\b(?:not even|neither|none of|not one of|hardly any of)\b[^.;:?!\n]*$", re.IGNORECASE)
 BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
@@ -125,8 +126,8 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             or bool(determined)
             or (match.string.startswith((" of ", " in "), match.end()) and word.form != "past")
         )
-        negated = bool(NEGATED.search(match.string, max(0, start - 35), start))
-        negated = negated or bool(NOT_EVEN.search(match.string, max(0, start - 90), start))
+        no = NEGATED.search(match.string, max(0, start - 35), start)
+        negated = bool(no) or bool(NOT_EVEN.search(match.string, max(0, start - 90), start))
         return Way(
             start=start,
             end=match.end(),
@@ -136,6 +137,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             form="noun" if noun else word.form,
             noun=noun,
             negated=negated,
+            whole=(no.start(), match.end()) if no else (0, 0),
             relative=word.text.endswith("er"),
         )
 

@@ -120,7 +120,7 @@ def count_rules() -> tuple[Rule, ...]:
 
 THAN = re.compile(r"보다|에\s?비해|과\s?비교|\s?대비")
 NO_DIGITS = r"[가-힣]{0,3}\s?[가-힣]{0,4}지(?:는|도)?\s?[않못안][가-힣]*"
-UNDER = r"하회|미만|이하|밑돌|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못"
+UNDER = r"하회|미만|이하|밑돌|밑돈|밑도|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못"
 
 
 def stop(sort: StopSort) -> Maker:
@@ -145,7 +145,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (
-            re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|넘겼|넘는|넘길|넘기|웃돌|진입)"),
+            re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|넘겼|넘는|넘길|넘기|웃돌|웃돈|웃도|진입)"),
             bound(above=True),
         ),
         (re.compile(rf"(?<![가-힣])(?:{UNDER})"), bound(above=False)),
@@ -155,6 +155,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"(?<=달러를 )회복|(?<=달러 선을 )회복|(?<=달러대를 )회복|(?<=달러 )회복"), bound(above=True)),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
+        (re.compile(r"(?<![가-힣])각각"), link("each")),
         (re.compile(r"(?<=[가-힣A-Za-z])만(?=\s)"), link("only")),
         (re.compile(r"(?<=[가-힣A-Za-z\)])(?:와|과)(?=\s)|·|(?<![가-힣])및(?![가-힣])"), stop("and")),
         (re.compile(r"반면|[으]?나(?=\s)|→|,|、"), stop("comma")),

@@ -70,7 +70,7 @@ def rank(domain: Domain) -> Maker:
 
 
 def peak(*, high: bool) -> Maker:
-    return lambda match: Peak(start=match.start(), end=match.end(), high=high)
+    return lambda match: Peak(start=match.start(), end=match.end(), style=match[0], high=high)
 
 
 def so_far(match: re.Match[str]) -> Found:

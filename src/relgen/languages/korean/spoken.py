@@ -6,8 +6,14 @@ from relgen.languages.korean.counting import NATIVE, WEEKDAYS
 from relgen.languages.korean.numbers import dollars
 from relgen.languages.language import grouped
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import DayOf, Figure, Mark, Span, SpanSort
+from relgen.values.marks import DayOf, Figure, Mark, Peak, Span, SpanSort
 from relgen.values.quantity import TENTH, Quantity, half_up
+
+PAIRS = (
+    *(("최대", "최소"), ("최고", "최저"), ("최대치", "최소치"), ("가장 컸", "가장 작았"), ("가장 큰", "가장 작은")),
+    *(("가장 높", "가장 낮"), ("가장 많", "가장 적")),
+)
+ENDS = {**dict(PAIRS), **{second: first for first, second in PAIRS}}
 
 
 class KoreanRemedies:
@@ -36,6 +42,9 @@ class KoreanRemedies:
 
     def day(self, mark: DayOf, day: date) -> str:
         return f"{day.month}{mark.style}{day.day}"
+
+    def other_end(self, mark: Peak) -> str:
+        return ENDS.get(mark.style, "")
 
     def weekday(self, day: date) -> str:
         return WEEKDAYS[day.weekday()]

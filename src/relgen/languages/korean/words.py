@@ -17,7 +17,7 @@ PLAIN_BEFORE = re.compile(
     r"대부분|그러나|따라|상반기|하반기|분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
 )
 BEFORE = re.compile(r"([가-힣A-Za-z0-9]+) $")
-NEGATED = re.compile(r"(?:으?로\s)?[가-힣]{0,4}지(?:는|도)?\s(?:않|못)|\s?(?:않|못)|[이가은는]?\s아니")
+NEGATED = re.compile(r"(?:으?로\s)?[가-힣]{0,4}지(?:는|도)?\s(?:않|못)[가-힣]*|\s?(?:않|못)[가-힣]*|[이가은는]?\s아니[가-힣]*")
 BACK = "이는|이로써|전자|후자"
 
 
@@ -106,7 +106,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         if rest.startswith(("율 기여도", "율의 기여도", "였던", "했던", "하던", "이던", "률 기여도")):
             return None
         noun = rest[:1] in {"율", "률", "폭", "세"}
-        negated = bool(NEGATED.match(rest))
+        no = NEGATED.match(match.string, match.end())
         form = "stem" if rest[:1] in {"한", "했", "하", "해"} else word.form or "noun"
         return Way(
             start=match.start(),
@@ -116,7 +116,8 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             bands=() if word.text in of_any_size else word.bands,
             form=form,
             noun=noun and rest[:1] != "세",
-            negated=negated,
+            negated=no is not None,
+            whole=(match.start(), no.end()) if no else (0, 0),
         )
 
     return ((re.compile(rf"(?<![가-힣])(?P<word>{either(list(by_text))})"), way),)
