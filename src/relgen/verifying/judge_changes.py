@@ -64,7 +64,7 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
     sized = next((each for each in known if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
     if sized is None:
         return [wrong_change(claim, address, key, known[0], data)]
-    months = other_months(claim, claim.figure, address, "change", data)
+    months = other_months(claim, claim.figure, address, "change", data) if claim.month != data.month else ()
     return [replace(wrong_direction(claim, key, sized, data), of_months=months)]
 
 

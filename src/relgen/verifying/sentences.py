@@ -134,7 +134,7 @@ def joins(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     if not isinstance(last, Who) or not isinstance(mark, Who) or last.called[0] != mark.called[0] or not mark.called[0]:
         return False
     between = outside_brackets(sentence.marks[group[-1] + 1 : index])
-    return bool(between) and all(is_stop(each, "comma", "and") for each in between)
+    return bool(between) and all(is_stop(each, "comma", "and") and each.style != "turn" for each in between)
 
 
 def trails(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:

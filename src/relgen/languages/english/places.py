@@ -34,6 +34,11 @@ def stop(sort: StopSort) -> Maker:
     return lambda match: Stop(start=match.start(), end=match.end(), sort=sort)
 
 
+def turn(match: re.Match[str]) -> Stop:
+    """A comma that no list goes on behind."""
+    return Stop(start=match.start(), end=match.end(), sort="comma", style="turn")
+
+
 def sentence_end(match: re.Match[str]) -> Stop:
     return Stop(start=match.start(), end=match.end(), sort="sentence", style=match[0])
 
@@ -62,7 +67,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
         (re.compile(r"\bafter one(?= of\b)"), link("from")),  # `a decline, after one of 3.8 percent`: of the same
         (re.compile(rf"\b(?:{REASONS})\b", re.IGNORECASE), stop("reason")),
-        (re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE), stop("comma")),
+        (re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE), turn),
         (re.compile(r"\bthat\b"), stop("that")),
         (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
         (re.compile(r"\bfor\b"), link("for")),

@@ -132,7 +132,7 @@ def span_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 def before_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
     what = rf"(?P<what>(?:trade )?(?:surplus|deficit)|{either(list(nouns))})"
     figure = r"(?: of [$\d][\w.,$% ]{0,25}?)?"
-    pattern = rf"\bafter (?:an? )?(?={what}{figure} in (?P<month>{MONTH}))"
+    pattern = rf"\b(?:after|following) (?:an? )?(?={what}{figure} in (?P<month>{MONTH}))"
     return ((re.compile(pattern, re.IGNORECASE), month_before(nouns)),)
 
 
@@ -159,7 +159,7 @@ def run_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
         (rf"\b(?:for )?(?:the )?{nth} {UNITS} (?:in a row|running)\b", "run"),
         (rf"\b(?:for )?{COUNT} {ROW} {UNITS}\b", "run"),
         (rf"\b(?:for )?{COUNT} {UNITS} (?:in a row|running|on end|in succession)\b", "run"),
-        (rf"\b(?:the )?{nth} in a row\b", "run"),
+        (rf"\b(?:the )?{nth} (?:in a row|in succession|running|on the trot)\b", "run"),
         (rf"\b(?:the |a )?{nth} {ROW}(?= {before})", "run"),
         (rf"(?<=\(){COUNT} {UNITS}(?: each)?(?=\))", "run"),
     )
