@@ -1,6 +1,7 @@
 """The figures of a sentence: what each is (an amount, a change, days, points), of which month, in which direction."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypedDict
 
 from relgen.history.layout import Address
@@ -60,6 +61,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     so_far = None if so_far and moment and moment.start > so_far.start else so_far
     anchor = sentence.marks.index(way) if way else index
     subject = subject_of(sentence, scene, min(anchor, index), index)
+    if moment is None and comes_from(sentence, index):
+        month, subject = month.plus(-1), replace(subject, firm=False)
     common = Common(mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who)
     if mark.unit == "days":
         yield DaysClaim(**common, firm=mark.named or mark.delta or named_days(sentence), figure=mark, way=way)
@@ -75,6 +78,15 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
         yield BoundClaim(**common, firm=subject.firm, figure=mark, bound=bound, so_far=so_far)
     else:
         yield AmountClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
+
+
+def comes_from(sentence: Sentence, index: int) -> bool:
+    """`from $2.4 billion to $1.7 billion`: that of an earlier month, most likely the one before."""
+    before, after = sentence.before(index), sentence.marks[index + 1 : index + 3]
+    return len(after) > 1 and (
+        (is_link(before, "from") and is_link(after[0], "to") and isinstance(after[1], Figure))
+        or (is_link(after[0], "from") and isinstance(after[1], Figure))
+    )
 
 
 def difference_claim(sentence: Sentence, scene: Scene, index: int, so_far: SoFar | None) -> Claim | None:
@@ -157,7 +169,9 @@ def way_of(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
     sides = (1, -1) if verb_last else (-1, 1)
     for step in sides:
         at = index + step
-        while 0 <= at < len(sentence.marks) and sentence.depth[at] == sentence.depth[index] and passes(sentence.marks[at]):
+        while (
+            0 <= at < len(sentence.marks) and sentence.depth[at] == sentence.depth[index] and passes(sentence.marks[at], step)
+        ):
             at += step
         inside = 0 <= at < len(sentence.marks) and sentence.depth[at] == sentence.depth[index]
         way = sentence.marks[at] if inside else None
@@ -171,9 +185,10 @@ def way_of(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
     return None
 
 
-def passes(mark: Mark) -> bool:
+def passes(mark: Mark, step: int) -> bool:
     """Whether a mark may stand between a percentage and its direction: `rose from a year earlier by 4.0 percent`."""
-    return isinstance(mark, Moment | Span) or (isinstance(mark, Link) and mark.sort in {"from", "of"})
+    links = {"from", "of"} if step < 0 else {"of"}  # where a verb stands last, what a figure comes from is not of it
+    return isinstance(mark, Moment | Span) or (isinstance(mark, Link) and mark.sort in links)
 
 
 def bound_of(sentence: Sentence, index: int) -> Bound | None:

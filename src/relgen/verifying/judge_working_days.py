@@ -13,6 +13,8 @@ from relgen.verifying.verdicts import (
 )
 from relgen.verifying.words import direction_remedy, said_way
 
+FEWEST = 10  # working days that a month has at least
+
 
 def days(claim: DaysClaim, data: Data) -> Verdict:
     address = next((series.address for series in data.history.layout.series if series.unit == "days"), None)
@@ -20,12 +22,14 @@ def days(claim: DaysClaim, data: Data) -> Verdict:
         return unknown(claim, "days", "this release has no working days")
     flat = claim.way is not None and claim.way.way == "flat"  # so many days, as a year earlier
     delta = claim.figure.delta or (claim.way is not None and not flat) or claim.figure.sign != 0
-    name = "change" if delta else "value"
+    few = not claim.figure.delta and claim.figure.quantity.value < FEWEST  # `it cost 2.5 days`: no month has so few
+    name = "change" if delta or few else "value"
     known = data.prints(claim.month, address, name)
     key = data.key(address, name, claim.month)
     sign = claim.figure.sign or (said_way(claim.way) or 0)
     if not known:
-        return unknown(claim, "days", f"the data have no {key}")
+        lost = own_month(claim, claim.figure, address, name, data)
+        return lost or unknown(claim, "days", f"the data have no {key}")
     fits = next(
         (each for each in known if says(claim.figure.quantity, positive(each.quantity)) and each.quantity.value * sign >= 0),
         None,

@@ -68,13 +68,18 @@ def before_figure(sentence: Sentence, index: int) -> Moment | None:
             continue  # `the month before (up 22.7%)`: it has its figure in brackets, and is of nothing else
         if (
             isinstance(mark, Moment)
-            and not mark.basis
+            and not (mark.basis and not has_in_brackets(sentence, at, index))
             and not mark.start_of
             and not (is_held_to(sentence, at) and sentence.depth[at] == sentence.depth[index])
             and sentence.depth[at] <= min(sentence.depth[at : index + 1])
         ):
             return mark if is_of_all(sentence, at, index) else None
     return None
+
+
+def has_in_brackets(sentence: Sentence, at: int, index: int) -> bool:
+    """Whether a figure stands in brackets that open behind a month: `than in November ($51.9 billion)`."""
+    return is_stop(sentence.after(at), "open") and sentence.depth[index] > sentence.depth[at]
 
 
 def is_held_to(sentence: Sentence, at: int) -> bool:

@@ -122,6 +122,8 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
     if sentence.main:
         before = sentence.before(index)
         firm = not sentence.zone[index] and not (isinstance(before, Other) and (before.subject or before.topic))
+        late = isinstance(sentence.marks[index], Way) and index < sentence.main[0]
+        firm = firm and not late  # a direction that stands before all names may be of none
         topic = next((at for at in sentence.main if topic_of(sentence, at)), None)
         named = sentence.main if topic is None else (topic,)
         found = of_names(sentence, named, scene, firm=firm and len(sentence.main) == 1)

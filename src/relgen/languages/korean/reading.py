@@ -118,7 +118,7 @@ def count_rules() -> tuple[Rule, ...]:
     )
 
 
-THAN = re.compile(r"보다|에\s?비해|과\s?비교|\s?대비")
+THAN = re.compile(r"(?:\([^()\n]*\))?(?:보다|에\s?비해|과\s?비교|\s?대비)")
 NO_DIGITS = r"[가-힣]{0,3}\s?[가-힣]{0,4}지(?:는|도)?\s?[않못안][가-힣]*"
 UNDER = r"하회|미만|이하|밑돌|밑돈|밑도|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못"
 
@@ -151,7 +151,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"(?<![가-힣])(?:{UNDER})"), bound(above=False)),
         (re.compile(r"(?<![가-힣])(?:모두|함께|동시에|나란히|동반)"), link("both")),
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
-        (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해)"), link("from")),
+        (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
         (re.compile(r"(?<=달러를 )회복|(?<=달러 선을 )회복|(?<=달러대를 )회복|(?<=달러 )회복"), bound(above=True)),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),

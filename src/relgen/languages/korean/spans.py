@@ -129,6 +129,7 @@ def span_rules() -> tuple[Rule, ...]:
         (re.compile(r"최소(?:치)?|최저(?:치)?|가장\s(?:작|낮|적|느)"), peak(high=False)),
         (re.compile(rf"{YEAR}?1\s?[~∼-]\s?(?P<last>1[0-2]|[1-9])월"), so_far),
         (re.compile(rf"{YEAR}(?:연간|한 해)|{YEAR.replace('year', 'y2').replace('short', 's2')}상반기"), so_far),
+        (re.compile(r"(?<![가-힣])(?:지난해|작년|올해|금년)(?=\s(?:전체\s|연간\s)?(?:수출|수입|무역))"), so_far),
         (re.compile(r"(?<![가-힣])(?:연간|한\s해)(?=\s(?:수출|수입|무역|총))"), so_far),
         (re.compile(r"(?P<last>1[0-2]|[1-9])월까지\s?(?:의\s)?(?:누계|누적)"), so_far),
     )
