@@ -10,7 +10,7 @@ from mutating.texts import set_aside, texts, workspaces
 from relgen.values.calendar import YearMonth
 
 QUICK = (YearMonth(2020, 2), YearMonth(2020, 11))
-PARAPHRASES = {"en": (21, 9, 2), "ko": (22, 9, 1)}  # found at the wrong words, true ones flagged, wrong ones proven
+PARAPHRASES = {"en": (33, 0, 0), "ko": (34, 0, 0)}  # found at the wrong words, true ones flagged, wrong ones proven
 
 
 @cache
@@ -34,7 +34,7 @@ def test_a_change_that_makes_a_text_false_is_found_at_its_words():
     score = mutated()
 
     assert score.made() > 100
-    assert score.made(came="found") >= 0.9 * score.made(), score.misses
+    assert score.made(came="found") >= 0.98 * score.made(), score.misses
 
 
 def test_nothing_new_is_found_in_a_text_that_nobody_touched():

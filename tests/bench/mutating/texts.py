@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from relgen.desk.workspace import open_workspace
@@ -102,7 +103,9 @@ def set_aside(months: list[YearMonth]) -> frozenset[YearMonth]:
     return frozenset(chance_of("").sample(sorted(months), len(months) // 3))
 
 
+@cache
 def workspaces() -> dict[str, Workspace]:
+    """By register, each read once."""
     found = {}
     for register in ("itemised", "article"):
         project = Project(ROOT, ROOT / "phrasebook")
