@@ -19,6 +19,7 @@ FEW = 2  # figures that must all be another's, for the name to be the slip
 MANY = 5  # figures of other months that are right, for the one that is not to be no revision
 NEAR = 30  # letters from a name, or a month, to its figure, within which both are shown
 TELLING = {"amount", "change", "days", "run", "turn", "since"}  # what is hardly true of two months
+END = re.compile(r"[.!?](?=\s)|\n")
 BLANK = re.compile(r"\n[ \t]*\n")
 Thing = TypeVar("Thing")
 
@@ -32,6 +33,10 @@ def settled(verdicts: list[Verdict], text: str, data: Data) -> list[Verdict]:
 
 def line_of(text: str, verdict: Verdict) -> int:
     return text.count("\n", 0, verdict.claim.mark.start)
+
+
+def sentence_of(text: str, verdict: Verdict) -> int:
+    return len(END.findall(text, 0, verdict.claim.mark.start))
 
 
 def block_of(text: str, place: int) -> int:
@@ -78,15 +83,15 @@ def swapped_months(verdicts: list[Verdict], text: str, data: Data) -> list[Verdi
     """Where every figure that is said of a named month is that of one other, the month is the slip."""
     slips: dict[Moment, Verdict] = {}
     for moment, said in by_mark(verdicts, lambda claim: claim.moment).items():
-        line = line_of(text, said[0])
-        beside = [each for each in verdicts if each.claim.moment not in {None, moment} and line_of(text, each) == line]
+        here = sentence_of(text, said[0])
+        beside = [each for each in verdicts if each.claim.moment not in {None, moment} and sentence_of(text, each) == here]
         named = {each.claim.month for each in beside if each.state == "proven"}
         wrong = [each for each in said if each.state == "contradicted" or each.of_months]
         sure = any(each.state == "contradicted" for each in wrong)
         months = common([set(each.of_months) for each in wrong if each.of_months], wrong) if sure else set()
         wanted = sorted(months - named, key=lambda month: (month != data.month, -month.year, -month.month))
-        right = any(each.claim.moment == moment and each.state == "proven" and each.kind in TELLING for each in verdicts)
-        if moment.month and wanted and not right:
+        right = sum(each.claim.moment == moment and each.state == "proven" and each.kind in TELLING for each in verdicts)
+        if moment.month and wanted and right < len(wrong) / FEW:
             slips[moment] = month_slip(moment, said, wanted[0], text, data)
     dropped = [each for each in verdicts if not (each.claim.moment in slips and figure_of(each) and each.of_months)]
     return [*dropped, *slips.values()]
