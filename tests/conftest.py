@@ -1,5 +1,6 @@
 """The project itself, read once, for the tests that look at every month."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from relgen.project import Project
 from relgen.releases.trade import TRADE
 
 ROOT = Path(__file__).parents[1]
+collect_ignore = [] if find_spec("mutmut") else ["mutation"]  # which needs an extra of its own
 pytest_plugins = ("browsing",)  # the fixtures of tests/browser/
 
 

@@ -121,3 +121,19 @@ def test_what_is_not_known_is_told_apart_from_what_rounding_hides(workspace: Wor
     assert "exports of 2031-04 is not known: " in lines[0]
     assert "a revised or final figure for exports of 2031-04 is not known: exports.year_total" in lines[0]
     assert "exports of 2031-04 is too close to tell, being rounded: " in lines[1]
+
+
+def test_a_run_shows_each_of_its_months_and_the_one_before_it(workspace: Workspace):
+    own = of_months(workspace, *rising("-0.9", "1.0", "2.0", "3.1"))
+    places = own.facts(MAY).series["exports",].streak.places
+
+    assert [place.path[-12:-5] for place in places] == ["2031-05", "2031-04", "2031-03", "2031-02"]
+
+
+def test_a_rise_after_falls_is_a_return_only_if_what_the_falls_ended_was_a_rise(workspace: Workspace):
+    """February was flat: exports did not return to what they did before."""
+    returned, flat = (of_months(workspace, *rising(first, "-1.0", "-2.0", "3.1")) for first in ("5.0", "0.0"))
+
+    assert "for the first time in three months" in drafted(returned)
+    assert "three months" not in drafted(flat)
+    assert "exports.turn" not in {angle.name for angle, _ in flat.facts(MAY).choice.unsaid}
