@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relgen.reading.amounts import parse_amount, parse_number
-from relgen.values.quantity import half_up
+from relgen.values.quantity import Quantity, half_up
 
 DECIMALS = st.decimals(min_value=-100000, max_value=100000, places=3)
 
@@ -66,3 +66,42 @@ def test_rounding_is_never_off_by_more_than_half_a_step_and_never_a_minus_zero(v
 
     assert abs(rounded - value) <= Decimal("0.05")
     assert not (rounded == 0 and rounded.is_signed())
+
+
+@pytest.mark.parametrize(("low", "high"), [("-1", "1"), ("0", "1"), ("-1", "0"), ("0", "0")])
+def test_nothing_is_divided_by_what_may_be_zero(low: str, high: str):
+    with pytest.raises(ZeroDivisionError, match="may be zero"):
+        Quantity.known(10, 1) / Quantity.between(Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("divisor", "low", "high"), [(("1", "2"), "4.75", "10.5"), (("-2", "-1"), "-10.5", "-4.75"), (("0.5", "0.5"), "19", "21")]
+)
+def test_a_ratio_lies_between_the_ratios_of_the_ends(divisor: tuple[str, str], low: str, high: str):
+    ratio = Quantity.known(10, 1) / Quantity.between(*map(Decimal, divisor))
+
+    assert (ratio.low, ratio.high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "printed"), [("4.04", "0.01", "4.0"), ("4.0", "0.1", "4.0"), ("4.4", "1", "4"), ("4", "1", "4")]
+)
+def test_a_figure_is_printed_with_no_more_digits_than_are_known_and_one_decimal_at_most(value: str, step: str, printed: str):
+    assert str(Quantity.known(value, step).as_printed()) == printed
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "settled"),
+    [("4.05", "4.14", "4.1"), ("4.04", "4.14", None), ("4.05", "4.15", None), ("-0.04", "0.04", "0.0")],
+)
+def test_a_figure_is_settled_where_its_whole_interval_rounds_to_one(low: str, high: str, settled: str | None):
+    found = Quantity.between(Decimal(low), Decimal(high)).settled(Decimal("0.1"))
+
+    assert (str(found.value) if found else None) == settled
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "meet"), [("10", "11", True), ("10", "12", False), ("12", "11", True), ("12", "10", False)]
+)
+def test_figures_that_touch_when_rounded_can_be_the_same(first: str, second: str, meet: bool):
+    assert Quantity.known(first, 1).meets(Quantity.known(second, 1)) is meet
