@@ -98,6 +98,7 @@ def normal(fact: Fact) -> str:
 SHARED_ITEMISED = {
     "office",
     "balance",
+    "correction",
     "momentum",
     "year",
     "sectors",

@@ -14,7 +14,8 @@ from relgen.renderers.markdown import render
 from relgen.values.calendar import YearMonth
 
 HERE = Path(__file__).parent / "golden"
-CASES = ["2020-12", "2020-11", "2020-04", "2020-09", "2020-10", "2020-05", "flat", "alone", "all-rose", "two-ways", "deficit"]
+REAL = ["2020-12", "2020-11", "2020-04", "2020-09", "2020-10", "2020-05"]
+CASES = [*REAL, "flat", "alone", "all-rose", "two-ways", "deficit", "corrected"]
 
 
 def of_case(case: str, real: Workspace, register: str = "itemised") -> Workspace:

@@ -74,7 +74,7 @@ class Known:
         if not isinstance(node, dict):
             return node
         if node.get("additionalProperties") == TEXT:
-            return self.text()
+            return {**self.text(), **{key: node[key] for key in ("description", "examples") if key in node}}
         kept = {key: value for key, value in node.items() if key != "default" or value}
         if isinstance(node.get("properties"), dict):
             kept["properties"] = {key: self.field(key, value) for key, value in node["properties"].items()}

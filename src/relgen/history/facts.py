@@ -37,6 +37,14 @@ class Revision:
     after: Change
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """That the release of the month was corrected: on which day, and an editor's words for what was wrong."""
+
+    day: Day
+    because: Text
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthFacts:
     """Everything that a release of one month can say.
@@ -62,6 +70,7 @@ class MonthFacts:
     entries: Mapping[str, tuple[EntryFacts, ...]]
     notes: Mapping[str, Text]
     office: Mapping[str, Text]  # what the head of the page says: `reporting`, `contact`
+    correction: Correction | None = None
 
 
 def derive(
@@ -114,6 +123,7 @@ def derive(
         entries={breakdown.kind: tuple(entry_facts(file, (), breakdown, series, figures)) for breakdown in layout.breakdowns},
         notes={name: text for name, text in notes.items() if text},
         office={**policy.office_texts(model.announced), **{name: text for name, text in office.items() if text}},
+        correction=correction(file, figures),
     )
 
 
@@ -123,6 +133,13 @@ def nameable(series: Mapping[Address, SeriesFacts], others: tuple[Fact | None, .
     for address, facts in series.items():
         figures |= facts.referable(written(address))
     return figures | {fact.key: fact for fact in others if fact}
+
+
+def correction(file: MonthFile[MonthModel], figures: Mapping[str, Fact]) -> Correction | None:
+    day, because = find(file.model, ("corrected", "announced")), editors_text(file, ("corrected", "because"), figures)
+    if day is None or because is None:
+        return None
+    return Correction(Day(key="corrected", day=day, places=(file.source.place(("corrected", "announced")),)), because)
 
 
 def editors_text(file: MonthFile[MonthModel], keys: Address, figures: Mapping[str, Fact]) -> Text | None:

@@ -18,6 +18,16 @@ def other(match: re.Match[str]) -> Mark:
     return Other(start=match.start(), end=match.end())
 
 
+def correction_rules(words: tuple[str, ...]) -> tuple[Rule, ...]:
+    """What a correction says behind its colon is not read: it names figures because they were wrong."""
+    head = rf"^[^:\n]{{0,40}}(?<!\w)(?:{either(words)})(?!\w)[^:\n]{{0,40}}:(?P<said>.+)$"
+    return ((re.compile(head, re.MULTILINE), behind_its_colon),) if words else ()
+
+
+def behind_its_colon(match: re.Match[str]) -> Mark:
+    return Other(start=match.start("said"), end=match.end("said"))
+
+
 def scan(
     text: str,
     rules: tuple[Rule, ...],

@@ -20,6 +20,7 @@ def lexicon(book: Phrasebook, *, sections: frozenset[str], main: Called) -> Lexi
         words=tuple(words(book, bands)),
         heads=read.heads,
         days=read.days,
+        corrections=read.corrections,
         ignored=(*read.ignored, *terms(book)),
         doubts=read.doubts,
         offices=tuple(Holder(each.entry["name"], each.office, each.until) for each in book.names.holders),

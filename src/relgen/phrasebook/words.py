@@ -47,6 +47,7 @@ class ReadWords(Strict):
     days: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()  # what stands before the colon of a line that tells what was wrong
     names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     up: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     down: dict[str, tuple[str, ...]] = Field(default_factory=dict)

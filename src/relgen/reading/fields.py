@@ -184,6 +184,19 @@ class RevisionModel(Strict):
     announced: Announced
 
 
+class Correction(Strict):
+    """What was wrong in a release that is out, once the figures of its file are the right ones."""
+
+    announced: Annotated[DayText, told("The day of the correction.", "2020-12-03")]
+    because: Annotated[
+        Texts,
+        told(
+            "What was wrong and is right now, in every language; it may name what was printed.",
+            {"en": "exports rose {exports.change}, not 4.1 percent.", "ko": "..."},
+        ),
+    ]
+
+
 class Acceptance(Strict):
     """A finding that the editor knows better about: its code, the key path of the figure, and the reason."""
 

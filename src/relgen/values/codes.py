@@ -1,10 +1,11 @@
 """What each code of a finding means, an example of what brings it about, and what to do. Codes are never reused.
 
-Families: RG0 the file, RG1 the model, RG2 the figures, RG3 the phrasebook, RG4 the text.
+Families: RG0 the file, RG1 the model, RG2 the figures, RG3 the phrasebook, RG4 the text, RG5 what is out or signed.
 """
 
 from collections.abc import Mapping
 
+from relgen.values.codes_of_releases import CODES_OF_RELEASES
 from relgen.values.codes_of_texts import CODES_OF_TEXTS, Code
 
 CODES: Mapping[str, Code] = {
@@ -251,4 +252,5 @@ CODES: Mapping[str, Code] = {
     "RG316": Code("merge: names what cannot be merged", "item: {run_off: joined}", "use a name that the message lists"),
     "RG317": Code("an example that does not come out", "the sixth straight monthly increase", "correct it, or the rule"),
     **CODES_OF_TEXTS,
+    **CODES_OF_RELEASES,
 }

@@ -239,7 +239,8 @@ class Lexicon:
     """The words of a language, as its phrasebook has them, and as texts print them.
 
     `heads` are what series of a breakdown are called as a subject (*exports*), `days` what working days are called;
-    in `ignored` no name or figure is read (COVID-19); after `doubts` nothing is said for sure (forecasts).
+    in `ignored` no name or figure is read (COVID-19); after `doubts` nothing is said for sure (forecasts);
+    `corrections` head a line that tells what was wrong.
     """
 
     names: tuple[Named, ...]
@@ -249,5 +250,6 @@ class Lexicon:
     ignored: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     offices: tuple["Holder", ...] = ()
+    corrections: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
     main: Called = ("", "")

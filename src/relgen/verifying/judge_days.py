@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from relgen.history.layout import find
 from relgen.values.marks import DayOf
 from relgen.verifying.claims import DayClaim, MonthClaim, OfficeClaim
 from relgen.verifying.data import Data, at
@@ -18,10 +19,14 @@ def day(claim: DayClaim, data: Data) -> list[Verdict]:
         return [proven(claim, "date", "announced", place), *weekday(claim, announced, data)]
     if is_day(said, last) and not claim.tied:
         return [proven(claim, "date", "month.end"), *weekday(claim, last, data)]
+    corrected = find(file.model, ("corrected", "announced"))
+    if corrected and is_day(said, corrected):
+        place = (file.source.place(("corrected", "announced")),)
+        return [proven(claim, "date", "corrected", place), *weekday(claim, corrected, data)]
     if not claim.announced:
         return [unknown(claim, "date", f"the data do not tell what was on this day; the release is of {announced}")]
-    message = f"the release is of {announced}{at(place)}"
-    remedies = day_remedies(said, announced, data)
+    message = f"the release is of {announced}{at(place)}" + (f", its correction of {corrected}" if corrected else "")
+    remedies = () if corrected else day_remedies(said, announced, data)
     return [
         Verdict(
             claim=claim,

@@ -4,6 +4,7 @@ from relgen.history.checks.accepting import accepted
 from relgen.history.checks.angles import angles_asked_for_are_there, totals_of_the_year_are_those_of_its_months
 from relgen.history.checks.context import Check, Context, File
 from relgen.history.checks.days import (
+    a_correction_follows_its_release,
     a_release_follows_its_month,
     revisions_are_in_order,
 )
@@ -43,6 +44,7 @@ from relgen.values.diagnostics import Diagnostic, few
 
 CHECKS: tuple[Check, ...] = (
     a_release_follows_its_month,
+    a_correction_follows_its_release,
     revisions_are_in_order,
     every_row_says_something,
     no_fall_exceeds_everything,

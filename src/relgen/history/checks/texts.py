@@ -120,7 +120,7 @@ def run_of(history: History, month: YearMonth, address: Address) -> Streak | Non
 def typed_figures_are_the_months_own(file: File, context: Context) -> Iterator[Diagnostic]:
     printed: set[str] | None = None
     for keys, _, text in single_texts(file.model, context.layout):
-        if keys[0] == "office":  # an hour, a telephone number
+        if keys[0] in {"office", "corrected"}:  # an hour, a telephone number; what was printed, which the data no longer have
             continue
         for match in FIGURE.finditer(REFERENCE.sub("", text)):
             printed = typed_figures(file.model, context.layout) if printed is None else printed
@@ -144,7 +144,7 @@ def typed_figures(model: MonthModel, layout: Layout) -> set[str]:
 
 def editor_texts(model: MonthModel, layout: Layout) -> Iterator[tuple[Address, Texts]]:
     reasons, notes = ((*entry, "reason") for entry in layout.entries(model)), (("notes", name) for name in layout.notes)
-    for address in (*reasons, *notes, *(("office", name) for name in Office.model_fields)):
+    for address in (*reasons, *notes, *(("office", name) for name in Office.model_fields), ("corrected", "because")):
         texts: Texts | None = find(model, address)
         if texts:
             yield address, texts

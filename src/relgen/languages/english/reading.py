@@ -10,7 +10,7 @@ from relgen.languages.english.places import place_rules
 from relgen.languages.english.spans import span_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import name_rules, way_rules
-from relgen.languages.scanning import ADDRESS, Rule, doubts, either, office_rules, other, scan
+from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
 from relgen.values.marks import Lexicon, Mark
 from relgen.values.readers import Reader
 
@@ -39,6 +39,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         ((re.compile(rf"(?<!\w)(?:{either(lexicon.ignored)})(?!\w)"), other),) if lexicon.ignored else ()
     )
     return (
+        *correction_rules(lexicon.corrections),
         (ADDRESS, other),
         *ignored,
         (CODE, other),

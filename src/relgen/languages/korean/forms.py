@@ -60,6 +60,7 @@ FORMS: Mapping[type[Fact], Mapping[str, Form]] = {
     Day: {
         "": lambda fact, _: dated(fact.day, "M월 d일"),
         "full": lambda fact, _: dated(fact.day, "y. M. d.(EEE)"),
+        "points": lambda fact, _: dated(fact.day, "y. M. d."),
         "stamp": lambda fact, _: dated(fact.day, "’yy. M. d(EEE)"),
         "on": lambda fact, _: dated(fact.day, "y년 M월 d일" if fact.day.month == 1 else "M월 d일"),
     },

@@ -8,7 +8,19 @@ from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
 from relgen.languages.korean.words import name_rules, way_rules
-from relgen.languages.scanning import ADDRESS, Found, Maker, Rule, at, doubts, either, office_rules, other, scan
+from relgen.languages.scanning import (
+    ADDRESS,
+    Found,
+    Maker,
+    Rule,
+    at,
+    correction_rules,
+    doubts,
+    either,
+    office_rules,
+    other,
+    scan,
+)
 from relgen.values.marks import Bound, Counted, DayOf, DoubleDigit, Lexicon, Link, LinkSort, Mark, Moment, Stop, StopSort
 from relgen.values.readers import Reader
 
@@ -172,6 +184,7 @@ def place_rules() -> tuple[Rule, ...]:
 def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     ignored: tuple[Rule, ...] = ((re.compile(either(lexicon.ignored)), other),) if lexicon.ignored else ()
     return (
+        *correction_rules(lexicon.corrections),
         (ADDRESS, other),
         *ignored,
         *office_rules(lexicon),

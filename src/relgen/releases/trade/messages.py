@@ -60,6 +60,14 @@ class Dateline(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionLine(Message):
+    """That the release was corrected, and what was wrong in it."""
+
+    day: Day
+    because: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest(Message):
     month: Month
     exports: Figures
@@ -213,6 +221,7 @@ MESSAGES: tuple[type[Message], ...] = (
     Title,
     Headline,
     Dateline,
+    CorrectionLine,
     Digest,
     Lead,
     Imports,

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from relgen.reading.fields import (
     BalanceText,
+    Correction,
     DaysText,
     Entry,
     Figure,
@@ -23,6 +24,7 @@ from relgen.reading.validate import Strict
 
 CHANGED, TOTAL = {"value": 45810, "change": 4.0}, {"value": "512.9 billion", "change": -5.4}
 SENTENCE = {"en": "Exports are recovering.", "ko": "..."}
+CORRECTED = {"announced": "2020-12-03", "because": {"en": "exports rose {exports.change}, not 4.1 percent.", "ko": "..."}}
 
 EXPORTS = told("All exports of the month.", CHANGED)
 IMPORTS = told("All imports of the month.", {"value": 39880, "change": -2.1})
@@ -68,6 +70,10 @@ class TradeMonth(MonthModel):
     regions: Annotated[dict[str, Entry], REGIONS] = Field(default_factory=dict)
     year: Annotated[Year, told("The year so far.", {"exports": TOTAL})] = Year()
     notes: Annotated[Notes, told("Your own sentences, by the paragraph that they join.", {"momentum": SENTENCE})] = Notes()
+    corrected: Annotated[
+        Correction | None,
+        told("A correction of this release; the figures of the file are the right ones.", CORRECTED),
+    ] = None
     revisions: Annotated[
         tuple[Revision, ...],
         told("Later figures, oldest first.", [{"announced": "2020-12-16", "exports": {"change": 4.1}}]),

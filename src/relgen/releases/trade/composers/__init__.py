@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from relgen.releases.release import Composer, SetComposer
 from relgen.releases.trade.composers.balance import balance
-from relgen.releases.trade.composers.headline import dateline, digest, headline, title
+from relgen.releases.trade.composers.headline import correction, dateline, digest, headline, title
 from relgen.releases.trade.composers.history import imports, year
 from relgen.releases.trade.composers.items import items
 from relgen.releases.trade.composers.momentum import chain, momentum
@@ -18,6 +18,7 @@ COMPOSERS: Mapping[str, Composer] = {
     "title": title,
     "headline": headline,
     "dateline": dateline,
+    "correction": correction,
     "office": office,
     "method": method,
     "digest": digest,

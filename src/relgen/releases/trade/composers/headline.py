@@ -1,11 +1,11 @@
-"""What stands at the head: title, headline, day, and the digest of the main figures."""
+"""What stands at the head: title, headline, day, what was corrected, and the digest of the main figures."""
 
 from relgen.history.facts import MonthFacts
 from relgen.history.layout import written
 from relgen.history.messages import YearTotal
 from relgen.releases.trade.composers.summary import leading
 from relgen.releases.trade.lead import imports_figures, with_news
-from relgen.releases.trade.messages import Dateline, Digest, Title
+from relgen.releases.trade.messages import CorrectionLine, Dateline, Digest, Title
 from relgen.releases.trade.series import BALANCE, EXPORTS
 from relgen.values.facts import Balance, Figures
 from relgen.values.plan import Message, Paragraph
@@ -28,6 +28,11 @@ def headline(facts: MonthFacts) -> Paragraph:
 
 def dateline(facts: MonthFacts) -> Paragraph:
     return Paragraph("dateline", (Dateline(day=facts.day),))
+
+
+def correction(facts: MonthFacts) -> Paragraph | None:
+    corrected = facts.correction
+    return Paragraph("correction", (CorrectionLine(day=corrected.day, because=corrected.because),)) if corrected else None
 
 
 def digest(facts: MonthFacts) -> Paragraph:
