@@ -15,6 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "languages": {"values"},
     "phrasebook": {"values", "reading", "languages"},
     "drafting": {"values", "phrasebook", "languages"},
+    "comparing": {"values"},
     "renderers": {"values"},
     "history": {"values", "reading"},
     "releases.release": {"values", "reading", "history"},  # what a kind of release declares
@@ -28,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": {"values", "reading", "languages", "phrasebook", "drafting", "history", "releases.release", "project"},
     "desk": {
         *("values", "reading", "languages", "phrasebook", "drafting", "renderers", "history", "pipeline", "project"),
-        *("verifying", "merging", "drafts", "releases", "releases.release"),
+        *("verifying", "merging", "comparing", "drafts", "releases", "releases.release"),
     },
     "cli": {"values", "desk"},
     "__main__": {"cli"},

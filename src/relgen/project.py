@@ -55,9 +55,9 @@ class Project:
                 months[month] = path
         return months
 
-    def stated(self, kind: str) -> Source | None:
-        """What is stated of the time before the month files of a kind of release, if anything is."""
-        path = self.root / "releases" / kind / HISTORY
+    def beside(self, kind: str, *parts: str) -> Source | None:
+        """What stands beside the month files of a kind of release under a name, if anything does."""
+        path = self.root.joinpath("releases", kind, *parts)
         return self.read(path) if path.exists() or path.is_symlink() else None
 
     def read(self, path: Path) -> Source | None:
@@ -139,7 +139,7 @@ def read_given(path: Path) -> bytes:
 
 
 def write_month(path: Path, text: str) -> None:
-    """Write the file of a new month, with its folder. OSError if that cannot be done."""
+    """Write the file of a new month, or what was signed of one, with its folder. OSError if that cannot be done."""
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text)
 

@@ -15,17 +15,17 @@ def check(
     form: Format = "text", json: Json = False, quiet: Quiet = False,
 ) -> None:  # fmt: skip
     """Show what is wrong in all months, or those named; write nothing."""
-    from relgen.desk.check import OVERTAKEN, check_months, summary
+    from relgen.desk.check import OF_THE_PAST, check_months, summary
     from relgen.desk.findings import written_as
     from relgen.desk.workspace import select, texts_of
 
     asked = select(root, months or (), only=kind, every=True)
     found = in_order(finding for each in asked for finding in check_months(each, register, out))
-    revised = [] if months else [each for each in found if each.code == OVERTAKEN]
-    shown = [each for each in found if each not in revised]
+    past = [] if months else [each for each in found if each.code in OF_THE_PAST]
+    shown = [each for each in found if each not in past]
     if json or form != "text":
         end_with(written_as("json" if json else form, found if json or form == "json" else shown), found)
-    for line in () if quiet else summary(sum(len(each.months) for each in asked), shown, revised):
+    for line in () if quiet else summary(sum(len(each.months) for each in asked), shown, past):
         typer.echo(line)
     print_findings(shown, texts_of(asked))
 

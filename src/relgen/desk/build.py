@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relgen.desk.explain import plain_draft
 from relgen.desk.merging import findings_of, merge_drafts, plain_merged, told, untouched
+from relgen.desk.signed import Placed, placed
 from relgen.desk.workspace import Selection, day_wanted, open_workspace
 from relgen.drafts import RECORD, Drafted, Written, edited_drafts, is_edited, made_folder, read_record, write_drafts
 from relgen.history.choice import Angle
@@ -18,7 +19,7 @@ from relgen.reading.letters import decoded
 from relgen.renderers import FORMATS, PAGE, PAGE_NAME, markdown
 from relgen.renderers.written import written
 from relgen.values.calendar import YearMonth
-from relgen.values.diagnostics import Diagnostic, UsageError, has_errors
+from relgen.values.diagnostics import Diagnostic, UsageError, has_errors, in_order
 from relgen.values.document import Document
 from relgen.values.standing import Claim, Record, Streak, Turn
 
@@ -31,6 +32,7 @@ class Draft:
 
     `left`: edited drafts that stand where an earlier relgen wrote them. `doubts`: claims that a small revision would turn.
     `angles`: what is said of where the figures stand. `as_of`: the day looked from, if it is not that of the release.
+    `signed`: what became of drafts that were signed.
     """
 
     month: YearMonth
@@ -42,19 +44,22 @@ class Draft:
     doubts: tuple[str, ...] = ()
     angles: tuple[Angle, ...] = ()
     as_of: date | None = None
+    signed: tuple[str, ...] = ()
 
     def kept(self) -> list[str]:
-        """The drafts that were edited, and what became of them: told even where nothing else is."""
-        lines = [f"  {line}" for each in self.written for line in told(each)]
+        """The drafts that were edited or signed, and what became of them: told even where nothing else is."""
+        lines = [f"  {line}" for line in (*self.signed, *(line for each in self.written for line in told(each)))]
         return lines + [f"  left: {path} was edited; drafts are now in {self.written[0].path.parent}" for path in self.left]
 
     def report(self) -> list[str]:
         """What was written, and what to look at."""
         lines = [f"{self.month}  {'  '.join(str(each.path) for each in self.written)}", *self.kept()]
         lines += [f"  {line}" for each in self.written for line in untouched(each)]
+        return lines + [f"  look at: {each}" for each in self.to_look_at()]
+
+    def to_look_at(self) -> list[str]:
         stated = [f"{each.key} ({shown(each)}) is stated by you in {each.statement}" for each in self.stated()]
-        lines += [f"  look at: {each}, not proven by the months at hand" for each in stated]
-        return lines + [f"  look at: {doubt}" for doubt in self.doubts]
+        return [*(f"{each}, not proven by the months at hand" for each in stated), *self.doubts]
 
     def stated(self) -> list[Claim]:
         """The claims about the past that are said on the editor's word."""
@@ -138,14 +143,20 @@ def build_month(
     if out is None or not draft.documents:
         return draft
     folder = f"{workspace.release.name}/{month}.as-of-{as_of}" if as_of else f"{workspace.release.name}/{month}"
-    files = write_drafts(out, folder, drafted(draft), overwrite=overwrite, merge=merge_drafts)
+    drafts = drafted(draft)
+    place = Placed(drafts)
+    if not as_of:
+        place = placed(workspace, month, draft.documents, out / folder, drafts, overwrite=overwrite)
+    files = write_drafts(out, folder, place.drafts, overwrite=overwrite, merge=merge_drafts)
     if not formats or PAGE in formats:
         target = made_folder(out, folder) / PAGE_NAME  # nobody edits it
         edited = {} if as_of else edited_words(workspace, draft, out, folder)
         write_whole(target, page(workspace, draft, edited))
         files.append(Written(target))
-    found = (*draft.found, *(each for file in files for each in findings_of(file, workspace, month, as_of)))
-    return replace(draft, found=found, written=tuple(files), left=tuple(edited_drafts(out / folder.rpartition("/")[2])))
+    more = (each for file in files for each in findings_of(file, workspace, month, as_of))
+    found = in_order([*draft.found, *place.found, *more])
+    left = tuple(edited_drafts(out / folder.rpartition("/")[2]))
+    return replace(draft, found=tuple(found), written=tuple(files), left=left, signed=place.lines)
 
 
 def drafted(draft: Draft) -> dict[str, Drafted]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from relgen.history.stated import read_stated
 from relgen.pipeline import Workspace
-from relgen.project import Project
+from relgen.project import HISTORY, Project
 from relgen.reading.fields import MonthModel
 from relgen.reading.month_file import MonthFile, read_month
 from relgen.reading.source import Source
@@ -41,7 +41,7 @@ def read_file(project: Project, source: Source, release: Release[MonthModel]) ->
 
 def read_history(workspace: Workspace) -> Workspace:
     """The workspace, and what is stated of the time before its months."""
-    source: Source | None = workspace.project.stated(workspace.release.name)
+    source: Source | None = workspace.project.beside(workspace.release.name, HISTORY)
     if source is None:
         return workspace
     stated, found = read_stated(source, workspace.release.layout)
