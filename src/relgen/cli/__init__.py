@@ -14,10 +14,10 @@ from relgen import __version__
 from relgen.cli.drafts import build, explain, preview, verify
 from relgen.cli.months import check, new, phrases, schema
 from relgen.cli.printing import FINDINGS, USAGE
-from relgen.cli.signed import sign
+from relgen.cli.signed import diff, sign
 from relgen.values.diagnostics import UsageError
 
-COMMANDS = (build, check, explain, new, verify, sign, phrases, preview, schema)  # as `--help` lists them
+COMMANDS = (build, check, explain, new, verify, diff, sign, phrases, preview, schema)  # as `--help` lists them
 
 
 class Commands(TyperGroup):

@@ -1,12 +1,17 @@
-"""The commands on a release as it goes out: signed, and held against what was signed."""
+"""The commands on a release as it goes out: signed, and held against what was signed or stands there."""
 
-from typing import Annotated
+import os
+import sys
+from typing import Annotated, Any
 
 import typer
 
 from relgen.cli.options import Json, Kind, Out, Quiet, Register, Root
 from relgen.cli.printing import print_findings, print_json
 from relgen.values.diagnostics import plain
+
+MARKS = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+STYLES: dict[str, dict[str, Any]] = {"gone": {"fg": "red", "strikethrough": True}, "new": {"fg": "green"}}
 
 
 def sign(
@@ -29,3 +34,31 @@ def sign(
     for line in () if quiet else outcome.report():
         typer.echo(line)
     print_findings(outcome.found, texts_of(asked))
+
+
+def diff(
+    month: Annotated[str, typer.Argument(metavar="MONTH", hidden=True)],
+    since: Annotated[str | None, typer.Option(metavar="REV", help="Of git: what has changed since, by its files.")] = None,
+    register: Register = None, kind: Kind = None, root: Root = None, out: Out = None, json: Json = False, _quiet: Quiet = False,
+) -> None:  # fmt: skip
+    """Show what a rebuild would change in the drafts, and why."""
+    from relgen.desk.build import out_folder
+    from relgen.desk.diff import diff_month
+    from relgen.desk.workspace import select, texts_of
+
+    asked = select(root, [month], only=kind)
+    made = diff_month(asked[0], out_folder(asked[0].project, out), since=since, register=register)
+    if json:
+        print_json({"findings": [plain(each) for each in made.found], **made.plain()}, made.found)
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    for line in made.lines(in_colour if coloured else in_marks):
+        typer.echo(line)
+    print_findings(made.found, texts_of(asked))
+
+
+def in_marks(sort: str, text: str) -> str:
+    return MARKS[sort].format(text)
+
+
+def in_colour(sort: str, text: str) -> str:
+    return typer.style(text, **STYLES[sort]) if sort in STYLES else text

@@ -16,7 +16,9 @@ CODES_OF_RELEASES: Mapping[str, Code] = {
         "put the old figures back, and the right ones under revisions",
     ),
     "RG503": Code(
-        "a draft that is to be signed and is not there", "- sign 2020-11 --by Kim --on 2020-12-01", "build it, and read it"
+        "a draft that is to be signed or compared, and is not there",
+        "- sign 2020-11 --by Kim --on 2020-12-01",
+        "build it, and read it",
     ),
     "RG504": Code(
         "a month that was signed with other texts",
