@@ -78,6 +78,41 @@ def test_a_rebuild_is_shown_word_by_word_in_both_languages(project: Path):
     assert "draft.en.md: sentences 2 changed" in shown
 
 
+def test_a_figure_that_enters_an_edited_sentence_is_told_with_both_reasons(project: Path):
+    edit(project / ENGLISH, "Imports edged down 2.1 percent", "Imports slipped a little, by 2.1 percent,")
+    edit(project / MONTH, "change: -2.1", "change: -2.4")
+
+    shown = relgen("diff", "2020-11", cwd=project).stdout
+
+    assert (
+        "  Imports slipped a little, by [-2.1-]{+2.4+} percent, to $39.9 billion.\n"
+        "      an editor's own words\n"
+        f"      imports.change: 2.1 percent → 2.4 percent ({MONTH}:4:33)\n"
+    ) in shown
+    relgen("build", "2020-11", cwd=project)
+    assert "draft.en.md: nothing changes" in relgen("diff", "2020-11", cwd=project).stdout
+
+
+def test_a_place_at_which_an_editor_will_have_to_choose_is_told(project: Path):
+    edit(project / ENGLISH, "Imports edged down 2.1 percent", "Imports edged down 2.2 percent")
+    edit(project / MONTH, "change: -2.1", "change: -2.4")
+
+    result = relgen("diff", "2020-11", cwd=project)
+
+    assert "at a place you changed the very words that change: a rebuild shows both, and you choose" in result.stdout
+    assert "2.4 percent" in result.stdout
+
+
+def test_a_draft_of_which_nothing_is_known_has_no_reason(project: Path):
+    (project / ENGLISH).with_name(".drafts.draft.en.md.json").unlink()
+    edit(project / MONTH, "china: {change: 1.0}", "china: {change: 1.2}")
+
+    shown = relgen("diff", "2020-11", cwd=project).stdout
+
+    assert "exports to China inched up [-1.0-]{+1.2+} percent" in shown
+    assert "(no reason: it is not known what this sentence was made of)" in shown
+
+
 def test_drafts_that_are_not_there_are_a_finding(project: Path):
     shutil.rmtree(project / "build")
 
@@ -168,6 +203,20 @@ def test_a_revision_without_the_month_is_told_in_one_line(repository: Path):
     result = relgen("diff", "2020-12", "--since", "HEAD", cwd=repository)
 
     assert (result.exit_code, result.stderr) == (2, "relgen: there is no releases/trade/2020-12.yaml at revision 'HEAD'\n")
+
+
+def test_a_revision_whose_phrasebook_is_of_another_relgen_is_told_in_the_words_of_today(repository: Path):
+    now = (repository / "phrasebook/en/trade.yaml").read_text(encoding="utf-8")
+    edit(repository / "phrasebook/en/trade.yaml", "dateline:\n", "day_line:\n")
+    git("commit", "-qam", "Of another relgen", cwd=repository)
+    (repository / "phrasebook/en/trade.yaml").write_text(now, encoding="utf-8")
+    edit(repository / MONTH, "china: {change: 1.0}", "china: {change: 1.2}")
+
+    result = relgen("diff", "2020-11", "--since", "HEAD", cwd=repository)
+
+    assert result.exit_code == 0
+    assert "in the words of today, since relgen cannot use the phrasebook of HEAD" in result.stdout.splitlines()[0]
+    assert "regions.china.change was +1.0 percent, and is +1.2 percent" in result.stdout
 
 
 def test_a_revision_that_cannot_be_drafted_is_told_in_one_line(repository: Path):

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -184,6 +185,53 @@ def test_a_rebuild_never_touches_a_signed_draft(project: Path):
     assert "4.1 percent" in (project / ENGLISH).read_text(encoding="utf-8")
 
 
+def test_a_new_draft_beside_a_signed_one_has_the_words_of_its_editor(project: Path):
+    edit(project / ENGLISH, "Imports edged down", "Imports slipped a little, by")
+    relgen(*SIGN, cwd=project)
+    edit(project / "releases/trade/2020-11.yaml", "change: -2.1", "change: -2.4")
+
+    relgen("build", "2020-11", cwd=project)
+
+    new = (project / ENGLISH).with_name("draft.en.new.md").read_text(encoding="utf-8")
+    assert "Imports slipped a little, by 2.4 percent" in new
+    assert "by 2.1 percent" in (project / ENGLISH).read_text(encoding="utf-8")
+
+
+def test_a_signed_text_that_is_not_there_is_put_back(project: Path):
+    edit(project / ENGLISH, "Imports edged down", "Imports slipped a little, by")
+    signed = (project / ENGLISH).read_bytes()
+    relgen(*SIGN, cwd=project)
+    shutil.rmtree(project / "build")
+
+    result = relgen("build", "2020-11", cwd=project)
+
+    assert (project / ENGLISH).read_bytes() == signed
+    assert f"restored: {ENGLISH}, as it was signed by Kim Minji on 2020-12-01" in result.stdout
+    assert sorted(path.name for path in (project / ENGLISH).parent.glob("*.md")) == ["draft.en.md", "draft.ko.md"]
+    assert relgen("check", "2020-11", cwd=project).stdout == "1 month checked: nothing to correct\n"
+
+
+def test_a_rebuild_of_what_was_signed_and_edited_has_nothing_new(project: Path):
+    edit(project / ENGLISH, "Imports edged down", "Imports slipped a little, by")
+    relgen(*SIGN, cwd=project)
+    before = {path: path.read_bytes() for path in project.rglob("draft*")}
+
+    relgen("build", "2020-11", cwd=project)
+
+    assert {path: path.read_bytes() for path in project.rglob("draft*")} == before
+
+
+def test_a_text_in_which_an_editor_has_still_to_choose_is_not_signed(project: Path):
+    edit(project / ENGLISH, "Imports edged down 2.1 percent", "Imports edged down 2.2 percent")
+    edit(project / "releases/trade/2020-11.yaml", "change: -2.1", "change: -2.4")
+    relgen("build", "2020-11", cwd=project)
+
+    result = relgen(*SIGN, cwd=project)
+
+    assert (result.exit_code, "RG421" in result.stderr) == (1, True)
+    assert not (project / SIGNED).exists()
+
+
 def test_an_unsigned_month_beside_a_signed_one_is_built_as_ever(project: Path):
     relgen(*SIGN, cwd=project)
 
@@ -218,8 +266,6 @@ def test_a_figure_that_no_draft_says_is_no_change_of_what_was_signed(project: Pa
 
 def test_words_that_changed_since_are_only_counted_unless_the_month_is_named(project: Path):
     words = project / "phrasebook"
-    import shutil
-
     shutil.copytree(ROOT / "phrasebook", words)
     relgen(*SIGN, cwd=project)
     edit(

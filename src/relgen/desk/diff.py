@@ -5,19 +5,24 @@ revision of git, it is that of its month file and phrasebook.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from relgen.comparing.figures import Moved, figures, in_short, moved
 from relgen.comparing.sentences import Change, State, changes
 from relgen.comparing.words import Piece, by_words
-from relgen.desk.build import draft_month
+from relgen.desk.build import Draft, draft_month
+from relgen.desk.merging import merge_drafts
 from relgen.desk.reasons import Told, Why
 from relgen.desk.signed import signed_of
 from relgen.desk.workspace import Selection, open_workspace
+from relgen.drafts import Draft as DraftFile
+from relgen.drafts import Drafted
 from relgen.former import project_at
+from relgen.merging.marker import without_marks
 from relgen.pipeline import Workspace
+from relgen.project import Project
 from relgen.reading.signed import SignedFile, summed, with_line_feeds
 from relgen.renderers.written import written
 from relgen.values.calendar import YearMonth
@@ -58,15 +63,23 @@ class Compared:
     name: str
     language: str
     rows: tuple[Row, ...]
+    conflicts: int = 0
 
     def lines(self, mark: Mark) -> Iterator[str]:
         counts = {sort: sum(row.change.sort == sort for row in self.rows) for sort in ("changed", "added", "gone")}
         told = ", ".join(f"{number} {sort}" for sort, number in counts.items() if number)
         yield f"{self.name}: {f'sentences {told}' if told else 'nothing changes'}"
+        if self.conflicts:
+            places = "a place" if self.conflicts == 1 else f"{self.conflicts} places"
+            yield f"  at {places} you changed the very words that change: a rebuild shows both, and you choose"
         for row in self.rows:
             yield from row.lines(mark)
         if any(not row.why for row in self.rows):
             yield "  (no reason: it is not known what this sentence was made of)"
+
+    def plain(self) -> dict[str, Any]:
+        changes = [row.plain() for row in self.rows]
+        return {"file": self.name, "language": self.language, "conflicts": self.conflicts, "changes": changes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +106,7 @@ class Diff:
             "month": str(self.month),
             "against": self.against,
             "figures": [{"fact": each.key, "was": each.was, "now": each.now} for each in self.figures],
-            "drafts": [
-                {"file": each.name, "language": each.language, "changes": [row.plain() for row in each.rows]}
-                for each in self.drafts
-            ],
+            "drafts": [each.plain() for each in self.drafts],
         }
 
 
@@ -128,19 +138,29 @@ def since_revision(
     with project_at(asked.project, revision) as project:
         if month not in project.months(asked.release.name):
             raise UsageError(f"there is no releases/{asked.release.name}/{month}.yaml at revision '{revision}'")
-        registers = {code: document.register for code, document in documents.items()}
-        old = open_workspace(project, asked.release, until=month, register=registers.get("ko"))
-        draft = draft_month(old, month) if old and not has_errors(project.found) and month in old.months else None
-        found = in_order([*project.found, *(draft.found if draft else ())])
-        if draft is None or not draft.documents:
-            first = next(each for each in found if each.severity == "error")
-            raise UsageError(f"{month} cannot be drafted as it was at {revision}: {show(first, {})}")
+        register = documents["ko"].register if "ko" in documents else None
+        draft, against = drafted_at(project, asked, register), f"as it was at {revision}, and as it is"
+        if not draft.documents:  # its phrasebook may be that of another relgen
+            draft = drafted_at(Project(project.root, asked.project.phrasebook), asked, register)
+            against += f"; in the words of today, since relgen cannot use the phrasebook of {revision}"
+    if not draft.documents:
+        first = next(each for each in draft.found if each.severity == "error")
+        raise UsageError(f"{month} cannot be drafted as it was at {revision}: {show(first, {})}")
     drafts = tuple(
         compared(f"draft.{code}.md", state_of(document), Why(workspace, document, state_of(draft.documents[code])))
         for code, document in documents.items()
     )
     before = {key: in_short(fact) for key, fact in figures(draft.documents.values()).items()}
-    return Diff(month, f"as it was at {revision}, and as it is", [], drafts, tuple(moved(before, figures(documents.values()))))
+    return Diff(month, against, [], drafts, tuple(moved(before, figures(documents.values()))))
+
+
+def drafted_at(project: Project, asked: Selection, register: str | None) -> Draft:
+    """The month that is asked for, as another project has it; without documents, and what was found, if that has faults."""
+    (month,) = asked.months
+    workspace = open_workspace(project, asked.release, until=month, register=register)
+    if workspace is None or has_errors(project.found) or month not in workspace.months:
+        return Draft(month, tuple(in_order(project.found)))
+    return draft_month(workspace, month)
 
 
 def since_signature(workspace: Workspace, signed: SignedFile, documents: Mapping[str, Document], folder: Path) -> Diff:
@@ -171,8 +191,19 @@ def before_rebuild(workspace: Workspace, month: YearMonth, documents: Mapping[st
                 Diagnostic("RG503", Place(workspace.project.label(path.absolute()), 1, 1), f"there is no {path.name}", hint)
             )
         else:
-            drafts.append(compared(path.name, state_of(document), Why(workspace, document, State(text))))
+            before, after, conflicts = rebuilt(path, text, document)
+            drafts.append(replace(compared(path.name, after, Why(workspace, document, before)), conflicts=conflicts))
     return Diff(month, "what a rebuild would change", missing, tuple(drafts))
+
+
+def rebuilt(path: Path, text: str, document: Document) -> tuple[State, State, int]:
+    """A draft that stands there, what a rebuild makes of it, and at how many places an editor will have to choose."""
+    new = written(document)
+    base = DraftFile(path, Drafted(new.text, new), {}, merge_drafts).base()
+    if base is None or base.text == text:
+        return State(text, base), State(new.text, new), 0
+    merged = merge_drafts(text, base, new)
+    return State(text, base), State(without_marks(merged.text), new), len(merged.conflicts)
 
 
 def text_of(workspace: Workspace, path: Path) -> str | None:
