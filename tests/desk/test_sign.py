@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from conftest import ROOT
 from relgen.cli import app
+from relgen.merging.marker import UNSETTLED
 from relgen.project import open_project
 from relgen.reading.letters import INVISIBLE
 from relgen.reading.signed import SignedModel, read_signed, signed_text, summed
@@ -228,7 +229,7 @@ def test_a_text_in_which_an_editor_has_still_to_choose_is_not_signed(project: Pa
 
     result = relgen(*SIGN, cwd=project)
 
-    assert (result.exit_code, "RG421" in result.stderr) == (1, True)
+    assert (result.exit_code, UNSETTLED in result.stderr) == (1, True)
     assert not (project / SIGNED).exists()
 
 
