@@ -1,6 +1,10 @@
 """Two states of a draft: which sentences are others, and why."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from relgen.comparing.reasons import Reason, reasons
 from relgen.comparing.sentences import Change, Said, State, changes
@@ -102,6 +106,14 @@ def test_a_change_has_its_reason(after: WrittenSentence, expected: list[Reason])
     assert only_reasons(state(ROSE), state(after)) == expected
 
 
+def test_a_figure_that_is_printed_as_it_was_is_no_reason():
+    finer = sentence("lead", Words("Exports "), verb("rose", "c"), Words(" "), rate("4.0", "c"), Words("%."), rule="rule 2")
+    reworded = sentence("lead", Words("Exports "), verb("rose", "a"), Words(" "), rate("four", "a"), Words(" percent."))
+
+    assert [each.sort for each in only_reasons(state(ROSE), state(finer))] == ["rule"]
+    assert "figure" not in [each.sort for each in only_reasons(state(ROSE), state(reworded))]
+
+
 def test_what_is_no_longer_said_is_a_reason():
     shorter = sentence("lead", Words("Exports "), verb("rose", "a"), Words("."))
     longer = sentence(
@@ -134,3 +146,20 @@ def test_nothing_is_made_up_where_the_earlier_draft_is_not_known():
 def test_sentences_that_come_and_go_have_theirs():
     assert reasons(Change(None, Said("The trade balance was in surplus.", STEADY, 0))) == [Reason("added", "balance")]
     assert reasons(Change(Said("The trade balance was in surplus.", STEADY, 0), None)) == [Reason("gone", "balance")]
+
+
+SENTENCES = st.lists(
+    st.sampled_from([ROSE, IMPORTS, STEADY, sentence("note", Words("Ships were late."))]), min_size=1, max_size=5
+)
+
+
+@given(before=SENTENCES, after=SENTENCES)
+def test_no_sentence_is_passed_over(before: list[WrittenSentence], after: list[WrittenSentence]):
+    found = changes(state(*before), state(*after))
+
+    was, now = Counter(each.text for each in before), Counter(each.text for each in after)
+    assert was - now <= Counter(each.was.text for each in found if each.was)
+    assert now - was <= Counter(each.now.text for each in found if each.now)
+    assert was - Counter(each.was.text for each in found if each.was) == now - Counter(
+        each.now.text for each in found if each.now
+    )

@@ -43,7 +43,7 @@ def moved(was: WrittenSentence, now: WrittenSentence) -> Iterator[Reason]:
     for key, words in after.items():
         if key not in before:
             yield Reason("said", key, now=words.text)
-        elif before[key].value != words.value:
+        elif before[key].value != words.value and before[key].text != words.text:  # else it is the same as it is printed
             yield Reason("figure", key, before[key].text, words.text)
     yield from (Reason("unsaid", key, was=words.text) for key, words in before.items() if key not in after)
 
