@@ -195,6 +195,16 @@ def test_a_revision_that_there_is_not_is_told_in_one_line(repository: Path, revi
     assert told in result.stderr
 
 
+def test_a_revision_without_month_files_is_told_in_one_line(project: Path):
+    git("init", "-q", cwd=project)
+    git("add", "phrasebook", cwd=project)
+    git("commit", "-qm", "Words alone", cwd=project)
+
+    result = relgen("diff", "2020-11", "--since", "HEAD", cwd=project)
+
+    assert (result.exit_code, result.stderr) == (2, "relgen: there is no folder 'releases' at revision 'HEAD'\n")
+
+
 def test_a_revision_without_the_month_is_told_in_one_line(repository: Path):
     (repository / "releases/trade/2020-12.yaml").write_text(
         "month: 2020-12\nannounced: 2021-01-01\nexports: {value: 51410, change: 12.6}\n", encoding="utf-8"
