@@ -16,6 +16,7 @@ from relgen.reading.source import Source
 from relgen.reading.validate import DayText, MonthText, Strict, typed, validate
 from relgen.values.diagnostics import Diagnostic
 
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./-]*")  # what needs no quotes
 SIGNED = "signed"  # the folder of these files, beside the month files
 FIRST_LINE = "# Written by `relgen sign`, to be committed. Nobody edits it: `relgen sign MONTH … --again` signs anew.\n"
 
@@ -103,7 +104,7 @@ def plain_signed(model: SignedModel) -> dict[str, Any]:
 
 def lines_of(rows: Mapping[str, object], indent: str) -> Iterator[str]:
     for key, value in rows.items():
-        name = key if re.fullmatch(r"[\w./-]+", key, re.ASCII) and not key[0].isdigit() else dumps(key, ensure_ascii=False)
+        name = key if PLAIN.fullmatch(key) and not key[0].isdigit() else dumps(key, ensure_ascii=False)
         if isinstance(value, Mapping):
             yield f"{indent}{name}:{'' if value else ' {}'}\n"
             yield from lines_of(value, indent + "  ")
@@ -111,5 +112,4 @@ def lines_of(rows: Mapping[str, object], indent: str) -> Iterator[str]:
             yield f"{indent}{name}:{'' if value else ' []'}\n"
             yield from (f"{indent}  - {dumps(each, ensure_ascii=False)}\n" for each in value)
         else:
-            plain = re.fullmatch(r"[0-9a-f-]+|[\w.]+", str(value), re.ASCII)
-            yield f"{indent}{name}: {value if plain else dumps(value, ensure_ascii=False)}\n"
+            yield f"{indent}{name}: {value if PLAIN.fullmatch(str(value)) else dumps(value, ensure_ascii=False)}\n"

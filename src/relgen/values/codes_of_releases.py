@@ -27,7 +27,7 @@ CODES_OF_RELEASES: Mapping[str, Code] = {
     ),
     "RG505": Code(
         "a text that has changed since it was signed",
-        "draft.ko.md: 수출이 회복세를 이어감",
+        "# 2020년 11월 수출입 동향(수정)",
         "put it back, or sign what it says now",
     ),
     "RG506": Code(
