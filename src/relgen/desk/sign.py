@@ -3,7 +3,7 @@
 Only a month without a finding to correct, whose texts the data bear out, can be signed; nothing is signed twice by accident.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from relgen import __version__
 from relgen.comparing.figures import figures, in_short
 from relgen.desk.build import Draft, draft_month
 from relgen.desk.signed import signed_of
-from relgen.desk.verify import Text, findings, read_texts
+from relgen.desk.verify import verify_files
 from relgen.desk.workspace import Selection, open_workspace
 from relgen.phrasebook.book import Phrasebook
 from relgen.pipeline import Workspace
@@ -87,14 +87,13 @@ def sign_month(asked: Selection, out: Path, wanted: Signing, register: str | Non
         return Outcome(in_order(asked.project.found))
     draft = draft_month(workspace, wanted.month)
     folder = out / asked.release.name / str(wanted.month)
-    texts, missing = standing_texts(asked, workspace, wanted.month, folder)
+    texts, wrong = standing_texts(asked, workspace, wanted.month, folder)
     before, damaged = signed_of(asked.project, asked.release.name, wanted.month)
-    found = [*asked.project.found, *draft.found, *missing, *(() if wanted.again else damaged)]
-    found += [each for text in texts for each in (*hidden_characters(text.name, text.words), *findings(text))]
+    found = [*asked.project.found, *draft.found, *wrong, *(() if wanted.again else damaged)]
     if has_errors(found):
         return Outcome(in_order(found))
     label = f"releases/{asked.release.name}/{SIGNED}/{wanted.month}.yaml"
-    others = [text for text in texts if before is None or is_other(text, before)]
+    others = [name for name, text in texts.items() if before is None or is_other(name, text, before)]
     if before and not wanted.again:
         return Outcome(in_order([*found, other_texts(before, others)])) if others else Outcome(in_order(found), label, before)
     model = what_is_signed(workspace, wanted, draft, texts, in_order(found))
@@ -104,26 +103,32 @@ def sign_month(asked: Selection, out: Path, wanted: Signing, register: str | Non
 
 def standing_texts(
     asked: Selection, workspace: Workspace, month: YearMonth, folder: Path
-) -> tuple[tuple[Text, ...], list[Diagnostic]]:
-    """The drafts of a month as they stand in a folder, held against the data; a finding for each that is not there."""
+) -> tuple[Mapping[str, str], list[Diagnostic]]:
+    """The drafts of a month as they stand in a folder, by name; a finding for each that is not there, and all of verify's."""
     paths = [folder / f"draft.{code}.md" for code in workspace.books]
+    there, project = [path for path in paths if path.exists()], asked.project
     hint = f"`relgen build {month}` writes it; read it and edit it, then sign"
-    missing = [
-        Diagnostic("RG503", Place(asked.project.label(path.absolute()), 1, 1), f"there is no {path.name} to sign", hint)
+    wrong = [
+        Diagnostic("RG503", Place(project.label(path.absolute()), 1, 1), f"there is no {path.name} to sign", hint)
         for path in paths
-        if not path.exists()
+        if path not in there
     ]
-    return read_texts([path for path in paths if path.exists()], asked, month, None), missing
+    if not there:
+        return {}, wrong
+    held = verify_files(there, str(month), root=project.root, only=asked.release.name)
+    project.texts.update(held.files)
+    hidden = (each for text in held.texts for each in hidden_characters(text.name, text.words))
+    return {Path(text.name).name: text.words for text in held.texts}, [*wrong, *held.found, *hidden]
 
 
-def is_other(text: Text, before: SignedFile) -> bool:
-    signed = before.model.texts.get(Path(text.name).name)
-    return signed is None or signed.sha256 != summed(text.words)
+def is_other(name: str, text: str, before: SignedFile) -> bool:
+    signed = before.model.texts.get(name)
+    return signed is None or signed.sha256 != summed(text)
 
 
-def other_texts(before: SignedFile, texts: Iterable[Text]) -> Diagnostic:
-    names = " and ".join(Path(text.name).name for text in texts)
-    message = f"{before.model.month} was {before.who()}, and {names} {'has' if ' and ' not in names else 'have'} changed since"
+def other_texts(before: SignedFile, names: Sequence[str]) -> Diagnostic:
+    has = "has" if len(names) == 1 else "have"
+    message = f"{before.model.month} was {before.who()}, and {' and '.join(names)} {has} changed since"
     hint = (
         f"`relgen diff {before.model.month}` shows how; add --again to sign what stands there now (git keeps what was signed)"
     )
@@ -131,7 +136,7 @@ def other_texts(before: SignedFile, texts: Iterable[Text]) -> Diagnostic:
 
 
 def what_is_signed(
-    workspace: Workspace, wanted: Signing, draft: Draft, texts: Iterable[Text], found: Iterable[Diagnostic]
+    workspace: Workspace, wanted: Signing, draft: Draft, texts: Mapping[str, str], found: Iterable[Diagnostic]
 ) -> SignedModel:
     file = workspace.months[wanted.month]
     return SignedModel(
@@ -144,7 +149,7 @@ def what_is_signed(
         accepted=tuple(f"{row.code} at {row.at}: {row.because}" for row in file.model.accept),
         figures={key: in_short(fact) for key, fact in figures(draft.documents.values()).items()},
         wordings={code: wordings(workspace.books[code], document) for code, document in draft.documents.items()},
-        texts={Path(text.name).name: as_signed(text, draft.documents[text.language]) for text in texts},
+        texts={name: as_signed(text, draft.documents[name.split(".")[1]]) for name, text in texts.items()},
     )
 
 
@@ -166,6 +171,6 @@ def wordings(book: Phrasebook, document: Document) -> dict[str, tuple[str, ...]]
     return used
 
 
-def as_signed(text: Text, document: Document) -> SignedText:
-    lines = tuple(with_line_feeds(text.words).split("\n"))
-    return SignedText(sha256=summed(text.words), drafted=summed(render(document)), register=document.register, lines=lines)
+def as_signed(text: str, document: Document) -> SignedText:
+    lines = tuple(with_line_feeds(text).split("\n"))
+    return SignedText(sha256=summed(text), drafted=summed(render(document)), register=document.register, lines=lines)
