@@ -272,7 +272,7 @@ def test_a_signed_month_is_held_against_what_was_signed_for_the_notice_of_its_co
     assert lines[0] == "2020-11  signed by Kim on 2020-12-01, and as it is"
     assert f"figure: regions.china.change was +1.0 percent, and is +1.2 percent ({MONTH}:9:27)" in lines
     assert "{+Corrected December 3, 2020: Exports to China had been mistyped.+}" in lines
-    at = lines.index("China | | +[-1.0-]{+1.2+}%")
+    at = lines.index("China | +[-1.0-]{+1.2+}%")
     assert lines[at + 1] == f"regions.china.change: +1.0 percent → +1.2 percent ({MONTH}:9:27)"
 
 
