@@ -1,5 +1,7 @@
 """What was written last, what an editor made of it and the new draft become one text."""
 
+from dataclasses import replace
+
 from relgen.languages import tongue
 from relgen.merging.merge import Merged, merge
 from relgen.values.written import Words, WrittenDraft, WrittenLine, WrittenSentence
@@ -165,6 +167,33 @@ def test_another_wording_of_the_same_facts_leaves_an_edited_sentence_alone():
     text = base.text.replace("Imports fell 2.1 percent", "Imports fell, by 2.1 percent")
 
     assert merged(text, base, new).text == text
+
+
+def test_another_rule_for_the_same_facts_leaves_an_edited_sentence_alone():
+    told = replace(imports(start="Imports, in turn, fell "), rule="rule 2")
+    text = edited("Imports fell", "Imports slid")
+
+    assert "billion. Imports slid 2.1 percent." in merged(text, new=draft((exports(), told), (balance(),))).text
+
+
+def test_a_sentence_that_was_added_where_the_next_paragraph_was_deleted_is_no_edit_of_that():
+    text = edited("2.1 percent.\n\nThe surplus was $5.9 billion.", "2.1 percent. Mine.")
+    result = merged(text)
+
+    assert (result.conflicts, result.deleted) == ((), ("The surplus was $6.1 billion.",))
+
+
+def test_a_merge_that_does_not_know_of_the_first_one_brings_no_deleted_sentence_back():
+    new = draft((exports("14.5 percent"), twelve(), imports("2.3 percent")), (balance(),))
+    once = merged(edited(" Imports fell 2.1 percent.", ""), new=new).text
+    assert once.startswith("Exports rose 14.5 percent to $45.8 billion. It was the fastest in 12 months.\n\n")
+
+    assert merged(once, new=new).text == once
+
+
+def twelve() -> WrittenSentence:
+    words = (Words("It was the fastest in "), Words("12 months", "exports.peak", "12"), Words("."))
+    return WrittenSentence("peak", words, "exports", "rule 1")
 
 
 def test_a_clause_that_is_new_enters_an_edited_sentence():
