@@ -70,8 +70,8 @@ def of_names(sentence: Sentence, group: tuple[int, ...], scene: Scene, *, firm: 
     found = []
     for index in group:
         who = sentence.marks[index]
-        if isinstance(who, Who) and who.back and not scene.subject:
-            found.append(Subject(earlier(sentence, index, scene), who, firm))
+        if isinstance(who, Who) and who.back and not scene.subject and (named := earlier(sentence, index, scene)):
+            found.append(Subject(named, who, firm))
         elif isinstance(who, Who):
             found.append(of_name(who, scene, firm=firm, plain=who.called == plain_name(scene)))
     return found
