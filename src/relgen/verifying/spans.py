@@ -226,9 +226,9 @@ def subjects_of(sentence: Sentence, scene: Scene, index: int, at: int, predicate
         return of_names(sentence, names_before(sentence, index - 2), scene, firm=True)
     if has_count(sentence, at):
         return []
-    names = any(isinstance(mark, Who) and not mark.side for mark in sentence.marks[index:at])
-    apart = names and not is_stop(sentence.after(index), "that")  # another name before the verb, but for `the first time that`
-    first, second = (index, at) if apart else (at, index)
+    apart = any(isinstance(mark, Who) and not mark.side for mark in sentence.marks[index:at])  # another name before the verb
+    named = any(isinstance(mark := sentence.marks[each], Who) and not mark.back for each in sentence.group[index])
+    first, second = (index, at) if apart and named else (at, index)
     found = subjects_at(sentence, first, scene) or subjects_at(sentence, second, scene)
     mark = sentence.marks[at]
     if (
