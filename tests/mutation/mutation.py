@@ -44,12 +44,13 @@ class Tester:
         room = mutant.path.split("/", maxsplit=1)[0]
         taken = self.covering.taken
         found = self.covering.tests_of(mutant.path, mutant.lines)
-        ranked = sorted(found, key=lambda test: (-self.worth(test), f"/{room}/" not in test, taken.get(test, 0), test))
+        ranked = sorted(found, key=lambda test: (-self.noticed[test], self.distance(test, room), taken.get(test, 0), test))
         until = accumulate(taken.get(test, 0) for test in ranked)
         return [test for test, seconds in zip(ranked, until, strict=True) if seconds < self.seconds]
 
-    def worth(self, test: str) -> int:
-        return self.noticed[test] + test.startswith(TELLING)
+    @staticmethod
+    def distance(test: str, room: str) -> int:
+        return 0 if f"/{room}/" in test else 1 if test.startswith(TELLING) else 2
 
     def try_one(self, mutant: Mutant) -> str:
         change = installing(mutant.imported, mutant.function, SOURCE / mutant.path, mutant.code)
@@ -98,7 +99,8 @@ def main() -> int:
     chosen = list(empty_functions()) if asked.empty else sample(asked.seed, asked.each, asked.groups)
     tester = Tester(read_covering(KEPT), asked.seconds)
     get_ready()
-    left = [each for each in chosen if each.name not in fates or (asked.again and not fates[each.name])]
+    again = {each.name for each in chosen if asked.again and not fates.get(each.name)} - no_faults().keys()
+    left = [each for each in chosen if each.name not in fates or each.name in again]
     with ThreadPoolExecutor(asked.workers) as pool:
         tried = {pool.submit(tester.try_one, mutant): mutant for mutant in left}
         for done in as_completed(tried):
