@@ -20,7 +20,7 @@ def test_a_year_of_a_tenth_more_has_grown_10_percent(workspace: Workspace):
     own = of_months(workspace, *year(2029, 40000), *year(2030, 44000))
 
     assert "For 2030 as a whole, exports increased 10.0 percent to $528.0 billion." in drafted(own)
-    assert "2030년 연간 수출은 5,280.0억 달러(+10.0%) 기록" in drafted(own, "ko")
+    assert "(2030년 연간) 수출 5,280.0억 달러(전년 대비 +10.0%)" in drafted(own, "ko")
 
 
 def test_a_year_of_a_hundredth_less_has_fallen_1_percent(workspace: Workspace):

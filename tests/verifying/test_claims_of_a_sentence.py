@@ -23,7 +23,7 @@ CASES = {
         ("proven", f"items.{name}.direction", name, "") for name in ("semiconductors", "automobiles", "displays")
     ],
     ("2020-11", "Main items (down): semiconductors, automobiles."): [
-        ("contradicted", f"items.{name}.direction", name, "") for name in ("semiconductors", "automobiles")
+        ("contradicted", "items.semiconductors.direction", "down", "")
     ],
     ("2020-11", "There was a rise of semiconductors."): [("proven", "items.semiconductors.direction", "rise", "")],
     ("2020-11", "There was a decline of semiconductors."): [
@@ -32,7 +32,6 @@ CASES = {
     ("2020-11", "There was a fall of exports to China."): [("contradicted", "regions.china.direction", "fall", "growth")],
     ("2020-11", "Exports of semiconductors and automobiles rose 16.4 percent and 2.1 percent, respectively."): [
         ("proven", "items.semiconductors.change", "16.4 percent", ""),
-        ("proven", "bands.considerable", "16.4 percent", ""),
         ("proven", "items.automobiles.change", "2.1 percent", ""),
     ],
     ("2020-11", "Semiconductors (6 months) and computers (14 months) rose."): [

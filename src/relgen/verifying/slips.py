@@ -197,5 +197,5 @@ def list_slip(way: Way, said: list[Verdict], data: Data) -> Verdict:
     message = f"{names} {'is' if len(said) == 1 else 'are'} {other}{at(places)}, and listed as {way.way}"
     return contradicted(
         said[0].claim, "direction", DIRECTION, said[0].fact, message, places=places,
-        remedies=direction_remedy(way, other, "", data.lexicon), where=(way.start, way.end),
+        remedies=direction_remedy(way, other, "", data.lexicon) if way.form else (), where=(way.start, way.end),
     )  # fmt: skip
