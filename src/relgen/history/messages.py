@@ -54,6 +54,7 @@ class PeakOf(Message):
 
     subject: Name
     peak: Peak
+    amount: Amount | None = None  # of a balance, whose sign is its name, none
     follows: bool = False
 
 

@@ -44,7 +44,13 @@ def level_peak(of: Subject, kind: str, *, high: bool) -> Said | Missing | None:
     found = peak(of, kind, known, of.levels, high=high)
     if isinstance(found, Missing):
         return found
-    return (found, PeakOf(subject=of.name(), peak=found)) if found.months >= NEWS else None
+    return (found, PeakOf(subject=of.name(), peak=found, amount=printed(of))) if found.months >= NEWS else None
+
+
+def printed(of: Subject) -> Amount | None:
+    """The amount as it is printed; none of a balance, whose sign is its name."""
+    value = None if of.is_balance else of.history.value(of.month, of.address)
+    return Amount(key=of.key, quantity=value.quantity, places=value.places, formula=value.formula) if value else None
 
 
 def pace(of: Subject, kind: str, *, high: bool) -> Said | Missing | None:
