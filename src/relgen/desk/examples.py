@@ -17,6 +17,7 @@ from relgen.drafting.voice import DraftVoice
 from relgen.languages import language
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.rules import Example, Rule, Short
+from relgen.reading.amounts import parse_amount
 from relgen.reading.fields import MonthModel
 from relgen.releases.release import Release
 from relgen.values.calendar import YearMonth
@@ -140,10 +141,6 @@ def quantity(text: str, step: str) -> Quantity:
     return Quantity.known(Decimal(text), Decimal(step))
 
 
-def millions(text: str) -> Quantity:
-    return quantity(text, "10" if text.endswith("0") else "1")
-
-
 def changed(text: str, key: str = "change") -> Change:
     return Change(key=key, quantity=quantity(text, "0.1"))
 
@@ -163,8 +160,8 @@ def record(text: str, month: YearMonth) -> Record:
 
 READ: Mapping[type, Callable[[str, YearMonth], Fact | bool | Any]] = {
     bool: lambda text, _: {"yes": True, "no": False}[text],
-    Amount: lambda text, _: Amount(key="amount", quantity=millions(text)),
-    Balance: lambda text, _: Balance(key="balance", quantity=millions(text)),
+    Amount: lambda text, _: Amount(key="amount", quantity=parse_amount(text)),
+    Balance: lambda text, _: Balance(key="balance", quantity=parse_amount(text)),
     Change: lambda text, _: changed(text),
     DaysChange: lambda text, _: DaysChange(key="working_days.change", quantity=quantity(text, "0.1")),
     Trend: lambda text, _: Trend(key="trend", direction={"up": "up", "down": "down", "flat": "flat"}[text]),  # type: ignore[arg-type]
