@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from relgen.merging.aligning import align, paired
 from relgen.merging.cutting import plain
 from relgen.values.written import WrittenDraft, WrittenSentence
+
+Sort = Literal["changed", "added", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,12 @@ class Change:
     now: Said | None
 
     @property
-    def sort(self) -> str:
+    def sort(self) -> Sort:
         return "added" if self.was is None else "gone" if self.now is None else "changed"
+
+    @property
+    def is_same(self) -> bool:
+        return self.was is not None and self.now is not None and self.was.text == self.now.text
 
     @property
     def kind(self) -> str:
@@ -51,6 +58,11 @@ class Change:
 
 def changes(before: State, after: State) -> list[Change]:
     """The sentences that are not in both states, in the order of the later one; what only stands elsewhere is none."""
+    return [each for each in turned(before, after) if not each.is_same]
+
+
+def turned(before: State, after: State) -> list[Change]:
+    """All sentences of both states, in the order of the later one: also those that are the same."""
     known = before.draft or after.draft
     was, now = (list(sentences(state, known)) for state in (before, after))
     of = paired([each.text for each in was], [each.text for each in now])
@@ -58,7 +70,7 @@ def changes(before: State, after: State) -> list[Change]:
     for place, number in enumerate(of):
         if number is None:
             found.insert(behind(found, was[place - 1] if place else None), Change(was[place], None))
-    return [each for each in found if not (each.was and each.now and each.was.text == each.now.text)]
+    return found
 
 
 def behind(found: Sequence[Change], before: Said | None) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from relgen.desk.explain import plain_draft
+from relgen.desk.last_build import Earlier, earlier_drafts
 from relgen.desk.merging import findings_of, merge_drafts, plain_merged, told, untouched
 from relgen.desk.signed import Placed, placed
 from relgen.desk.workspace import Selection, day_wanted, open_workspace
@@ -147,11 +148,13 @@ def build_month(
     place = Placed(drafts)
     if not as_of:
         place = placed(workspace, month, draft.documents, out / folder, drafts, overwrite=overwrite)
+    with_page = not formats or PAGE in formats
+    earlier = earlier_drafts(draft.documents, out / folder, place.signed) if with_page else {}
     files = write_drafts(out, folder, place.drafts, overwrite=overwrite, merge=merge_drafts)
-    if not formats or PAGE in formats:
+    if with_page:
         target = made_folder(out, folder) / PAGE_NAME  # nobody edits it
         edited = {} if as_of else edited_words(workspace, draft, out, folder)
-        write_whole(target, page(workspace, draft, edited))
+        write_whole(target, page(workspace, draft, edited, earlier))
         files.append(Written(target))
     more = (each for file in files for each in findings_of(file, workspace, month, as_of))
     found = in_order([*draft.found, *place.found, *more])
@@ -187,12 +190,14 @@ def draft_month(workspace: Workspace, month: YearMonth, *, as_of: date | None = 
     return Draft(month, tuple(found), documents, texts, doubts=doubtful, angles=angles, as_of=as_of)
 
 
-def page(workspace: Workspace, draft: Draft, edited: EditedWords | None = None) -> str:
-    """The review page of a draft, and of what an editor has made of it."""
+def page(
+    workspace: Workspace, draft: Draft, edited: EditedWords | None = None, earlier: Mapping[str, Earlier] | None = None
+) -> str:
+    """The review page of a draft, of what an editor has made of it, and of what is other than it was."""
     from relgen.desk.review.make import Drafted, make_review  # noqa: PLC0415 - Markdown alone needs none of it
     from relgen.renderers.review import render  # noqa: PLC0415
 
-    drafted = Drafted(draft.month, draft.documents, draft.found, draft.angles, draft.as_of, edited or {})
+    drafted = Drafted(draft.month, draft.documents, draft.found, draft.angles, draft.as_of, edited or {}, earlier or {})
     return render(make_review(workspace, drafted))
 
 

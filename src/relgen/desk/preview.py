@@ -17,7 +17,9 @@ from time import perf_counter
 from watchfiles import watch
 
 from relgen.desk.build import can_build, draft_month, edited_words, out_folder
+from relgen.desk.last_build import earlier_drafts
 from relgen.desk.review.make import Drafted, broken_review, make_review
+from relgen.desk.signed import signed_of
 from relgen.desk.workspace import open_workspace, select
 from relgen.project import open_project
 from relgen.reading.kept import Kept
@@ -70,8 +72,11 @@ def look(wanted: Wanted, last: Review | None, kept: Kept) -> Shown:
         draft = draft_month(workspace, month, formats=("html",))
         found += draft.found
         if draft.documents:
-            edited = edited_words(workspace, draft, out_folder(project, wanted.out), f"{asked.release.name}/{month}")
-            drafted = Drafted(month, draft.documents, draft.found, draft.angles, edited=edited)
+            out, folder = out_folder(project, wanted.out), f"{asked.release.name}/{month}"
+            edited = edited_words(workspace, draft, out, folder)
+            signed, _ = signed_of(project, asked.release.name, month)
+            earlier = earlier_drafts(draft.documents, out / folder, signed)
+            drafted = Drafted(month, draft.documents, draft.found, draft.angles, edited=edited, earlier=earlier)
             return Shown(make_review(workspace, drafted), 0)
     errors = [each for each in in_order(found) if each.severity == "error"]
     same = last if last and (last.release, last.month) == (asked.release.name, month) else None

@@ -48,11 +48,12 @@ def since_signed(
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Drafts by the names that they are written under, what is told of them, and what has changed since they were signed."""
+    """Drafts by the names that they are written under, what is told of them, and what has changed since they were `signed`."""
 
     drafts: Mapping[str, Drafted]
     lines: tuple[str, ...] = ()
     found: tuple[Diagnostic, ...] = ()
+    signed: SignedFile | None = None
 
 
 def placed(
@@ -70,7 +71,7 @@ def placed(
         return Placed(drafts)
     found = (*damaged, *(since_signed(workspace, file, documents, folder) if file else ()))
     names, lines = (drafts, ()) if overwrite else beside_signed(file, folder, drafts)
-    return Placed(names, lines, found)
+    return Placed(names, lines, found, file)
 
 
 def beside_signed(

@@ -14,18 +14,29 @@ from relgen.values.diagnostics import Severity
 from relgen.values.evidence import Evidence, RuleEvidence, TypedLine
 
 # What a span is to a reviewer: a figure, a word chosen by size, a claim about the past, an editor's own words, a name; in an
-# edited text, words that a finding is about (`slip`), or a note (`remark`).
-SpanKind = Literal["figure", "verb", "claim", "words", "name", "plain", "slip", "remark"]
+# edited text, words that a finding is about (`slip`), or a note (`remark`); `change`: no words, the way to why some are others.
+SpanKind = Literal["figure", "verb", "claim", "words", "name", "plain", "slip", "remark", "change"]
 LookKind = Literal["slip", "remark", "stated", "doubt", "accepted", "note", "typed", "band", "unsaid"]
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewPiece:
+    """Words that the draft before had too, had not, or had and this one has no more."""
+
+    sort: Literal["same", "new", "gone"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewSpan:
+    """`pieces`: its text cut by what is other than in the draft before, with what is gone; none where all is the same."""
+
     text: str
     kind: SpanKind = "plain"
     evidence: str = ""
     stated: bool = False  # a claim on the editor's word
     look: bool = False  # something to look at is about it
+    pieces: tuple[ReviewPiece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,20 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A sentence that the draft before had otherwise, or not, or that is gone from here, and why."""
+
+    id: str
+    sort: Literal["changed", "added", "gone"]
+    sentence: str
+    why: tuple[str, ...]
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        return (self.sentence,)
+
+
+@dataclass(frozen=True, slots=True)
 class EditedText:
     """The text of a language as someone edited it: its file, what was found, how many of its figures are tied to facts."""
 
@@ -159,7 +184,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """A month for review. With `findings` there is no new draft: `texts` are then the last good ones, or none."""
+    """A month for review. With `findings` there is no new draft: `texts` are then the last good ones, or none.
+
+    `changed` is what is other in the drafts than in those before, `since` says which those are.
+    """
 
     title: str
     release: str
@@ -172,6 +200,8 @@ class Review:
     findings: tuple[Finding, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     rules: tuple[RuleEvidence, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    since: str = ""
     stale: bool = False  # the texts are older than the month file
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from relgen.desk.explain import told_nowhere
+from relgen.desk.last_build import Earlier
 from relgen.desk.review.charts import charts
 from relgen.desk.review.evidence import Witness, all_evidence
 from relgen.desk.review.files import Files
@@ -23,7 +24,8 @@ from relgen.values.review import Finding, Review
 class Drafted:
     """What was drafted of a month: the documents by language, what was found, the angles that are said, the day looked from.
 
-    `edited`: of the drafts that someone has edited, by language, the name of the file and what it holds.
+    `edited`: of the drafts that someone has edited, by language, the name of the file and what it holds. `earlier`: by
+    language, the drafts that are not what they were.
     """
 
     month: YearMonth
@@ -32,11 +34,20 @@ class Drafted:
     angles: tuple[Angle, ...]
     as_of: date | None = None
     edited: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    earlier: Mapping[str, Earlier] = field(default_factory=dict)
 
 
 def make_review(workspace: Workspace, drafted: Drafted) -> Review:
     """The page of a month that was drafted."""
-    review = review_of_drafts(workspace, drafted)
+    review = with_edits(workspace, drafted, review_of_drafts(workspace, drafted))
+    if not drafted.earlier:
+        return review
+    from relgen.desk.review.changed import with_changed  # noqa: PLC0415 - mostly nothing is other
+
+    return with_changed(review, drafted.documents, drafted.earlier, workspace)
+
+
+def with_edits(workspace: Workspace, drafted: Drafted, review: Review) -> Review:
     if not drafted.edited:
         return review
     from relgen.desk.edited import read_edited  # noqa: PLC0415 - few drafts are edited

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from relgen.renderers.review import drawing, words
 from relgen.values.evidence import Evidence
-from relgen.values.review import Review, Slip
+from relgen.values.review import Changed, Review, Slip
 
 HERE = Path(__file__).parent
 
@@ -33,6 +33,7 @@ def environment() -> Environment:
         "drawing": drawing,
         "words": words.words,
         "style": own_text(made, "page.css"),
+        "style_of_changes": own_text(made, "changed.css"),
         "script": own_text(made, "page.js"),
     }
     made.globals["policy"] = policy(str(made.globals["script"]))
@@ -54,7 +55,7 @@ def policy(script: str) -> str:
 def render(review: Review, *, live: str = "") -> str:
     """The page; `live`, its version: it asks the server that it came from for a newer one, and may ask no other."""
     page = environment().get_template("page.html")
-    cards: tuple[Evidence | Slip, ...] = (*review.evidence, *review.slips)
+    cards: tuple[Evidence | Slip | Changed, ...] = (*review.evidence, *review.slips, *review.changed)
     numbers = {each.id: number for number, each in enumerate(cards, start=1)}
     titles = {each.id: each for each in cards}
     sentences = {
