@@ -125,6 +125,7 @@ class Changed:
     """A sentence that the draft before had otherwise, or not, or that is gone from here, and why."""
 
     id: str
+    language: str
     sort: Literal["changed", "added", "gone"]
     sentence: str
     why: tuple[str, ...]

@@ -122,7 +122,10 @@ def cells_of(sentence: ReviewSentence, own: Told) -> tuple[tuple[ReviewSpan, ...
 
 
 def cell_pieces(was: str, now: str) -> tuple[Piece, ...]:
-    return (Piece("same", now),) if was == now.strip() else by_words(was, now.strip())
+    """The spaces around a cell are no words."""
+    said = now.strip()
+    before, after = now.partition(said)[::2] if said else (now, "")
+    return (Piece("same", before), *by_words(was, said), Piece("same", after))
 
 
 def cells_in(row: str) -> list[str]:
@@ -145,8 +148,8 @@ def link(told: Told) -> ReviewSpan:
 
 def evidence(told: Told, why: Why, text: ReviewText) -> Changed:
     """`mentions` is the sentence of the text that is shown first: the edited one, if it stands there as it was drafted."""
-    reasons = tuple(each.text for each in why.told(told.change)) or (UNKNOWN,)
+    reasons = tuple(shown(each.text) for each in why.told(told.change)) or (UNKNOWN,)
     rule = next(each.rule for each in text.sentences if each.id == told.at)
     shown_first = text.edited.sentences if text.edited else ()
     at = next((each.id for each in shown_first if each.rule == rule), told.at)
-    return Changed(told.id, told.change.sort, at, reasons)
+    return Changed(told.id, text.language, told.change.sort, at, reasons)
