@@ -13,6 +13,7 @@ from relgen.comparing.figures import Moved, figures, in_short, moved
 from relgen.comparing.sentences import Change, State, changes
 from relgen.comparing.words import Piece, by_words
 from relgen.desk.build import Draft, draft_month
+from relgen.desk.last_build import state_of
 from relgen.desk.merging import merge_drafts
 from relgen.desk.reasons import Told, Why
 from relgen.desk.signed import signed_of
@@ -209,11 +210,6 @@ def rebuilt(path: Path, text: str, document: Document) -> tuple[State, State, in
 def text_of(workspace: Workspace, path: Path) -> str | None:
     text = workspace.project.text(path.absolute(), outside=True) if path.exists() else None
     return with_line_feeds(text) if text is not None else None
-
-
-def state_of(document: Document) -> State:
-    draft = written(document)
-    return State(draft.text, draft)
 
 
 def compared(name: str, after: State, why: Why) -> Compared:

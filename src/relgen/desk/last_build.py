@@ -10,11 +10,11 @@ from pathlib import Path
 from relgen.comparing.figures import Moved, figures, moved
 from relgen.comparing.sentences import State
 from relgen.desk.merging import merge_drafts
-from relgen.drafts import Draft, Drafted
+from relgen.drafts import Draft, Drafted, read_text
 from relgen.reading.signed import SignedFile, summed
+from relgen.renderers.markdown import render
 from relgen.renderers.written import written
 from relgen.values.document import Document
-from relgen.values.written import WrittenDraft
 
 LAST = "the last build"
 
@@ -34,24 +34,31 @@ def earlier_drafts(documents: Mapping[str, Document], folder: Path, signed: Sign
     others = tuple(moved(signed.model.figures, figures(documents.values()))) if signed else ()
     found = {}
     for code, document in documents.items():
-        new = written(document)
         name = f"draft.{code}.md"
-        each = since_signed(name, new, signed, others) if signed else since_last(folder / name, new)
+        each = since_signed(name, document, signed, others) if signed else since_last(folder / name, document)
         if each:
             found[code] = each
     return found
 
 
-def since_signed(name: str, new: WrittenDraft, signed: SignedFile, others: tuple[Moved, ...]) -> Earlier | None:
+def since_signed(name: str, document: Document, signed: SignedFile, others: tuple[Moved, ...]) -> Earlier | None:
     """A text that was signed with an editor's words is no other draft."""
     was = signed.model.texts.get(name)
-    if was is None or was.drafted == summed(new.text):
+    if was is None or was.drafted == summed(render(document)):
         return None
-    return Earlier(f"what was {signed.who()}", State(was.text), State(new.text, new), others)
+    return Earlier(f"what was {signed.who()}", State(was.text), state_of(document), others)
 
 
-def since_last(path: Path, new: WrittenDraft) -> Earlier | None:
+def since_last(path: Path, document: Document) -> Earlier | None:
+    """What a file was made of, however it was edited; a file that is as the new draft is has nothing to show."""
+    stands = read_text(path)
+    if stands is None or stands == render(document):
+        return None
+    new = written(document)
     last = Draft(path, Drafted(new.text, new), {}, merge_drafts).base()
-    if last is None or last.text == new.text:
-        return None
-    return Earlier(LAST, State(last.text, last), State(new.text, new))
+    return Earlier(LAST, State(last.text, last), State(new.text, new)) if last and last.text != new.text else None
+
+
+def state_of(document: Document) -> State:
+    draft = written(document)
+    return State(draft.text, draft)
