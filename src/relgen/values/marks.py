@@ -16,7 +16,7 @@ Unit = Literal["dollars", "percent", "points", "days"]
 Hedge = Literal["", "about", "above", "below"]
 SpanSort = Literal["run", "turn", "after", "since"]
 StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
-LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt"]
+LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt", "daily", "then"]
 Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
 
 
@@ -38,13 +38,15 @@ class Mark:
 class Figure(Mark):
     """An amount in millions of dollars, percent, points or days, without its sign; `sign` is the one typed, 0 for none.
 
-    `delta`: that it is a difference, of days from a year earlier (0 for as many); `named`: that its words call them so.
+    `delta`: that it is a difference, of days from a year earlier (0 for as many); `named`: that its words call them so;
+    `close`: that it is passed, or missed, by little.
     """
 
     unit: Unit
     quantity: Quantity
     sign: int = 0
     hedge: Hedge = ""
+    close: bool = False
     delta: bool = False
     named: bool = False
 

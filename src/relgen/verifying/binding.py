@@ -47,14 +47,15 @@ from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names
 def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
     """What a text claims, line by line, in its order."""
     scene = Scene(layout, month, addresses_by_name(layout))
-    for number, line in enumerate(lines(marks)):
+    whole = list(lines(marks))
+    for number, line in enumerate(whole):
         if (line.blank_before and not verb_last) or is_row(line):
             scene.topic_item = ()
         scene.way, scene.so_far = None, scene.so_far if not line.blank_before else None
         for place, sentence in enumerate(line.sentences):
             if is_heading(sentence):
                 heading(sentence, scene)
-            yield from of_sentence(sentence, scene, verb_last=verb_last, title=number == place == 0)
+            yield from of_sentence(sentence, scene, verb_last=verb_last, title=number == place == 0 and len(whole) > 1)
             remember(sentence, scene)
 
 

@@ -10,7 +10,7 @@ from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Amount
-from relgen.values.marks import Lexicon
+from relgen.values.marks import Figure, Lexicon
 from relgen.values.plan import NameSet
 from relgen.values.quantity import Quantity
 from relgen.values.readers import Spoken
@@ -66,6 +66,16 @@ def says(said: Quantity, known: Quantity) -> bool:
     if known.step <= said.step:
         return abs(said.value - known.value) <= said.step / 2
     return known.low <= said.value <= known.high
+
+
+def bounds(figure: Figure, value: Decimal, little: Decimal) -> bool:
+    """Whether a known size is on the side of a figure that its hedge says, and by `little` at most where it says so.
+
+    What is more than double, or less than half, is of another size: nobody means it by the hedge.
+    """
+    said = figure.quantity.value
+    first, second = (said, value) if figure.hedge == "above" else (value, said)
+    return first <= second and (second - first <= little if figure.close else second <= first * 2)
 
 
 def at(places: tuple[Place, ...]) -> str:

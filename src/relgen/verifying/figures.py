@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Bound, Figure, Link, Mark, Moment, Other, SoFar, Span, Way, Who
+from relgen.values.marks import Bound, DoubleDigit, Figure, Link, Mark, Moment, Other, SoFar, Span, Way, Who
 from relgen.verifying.claims import (
     AmountClaim,
     BoundClaim,
@@ -18,7 +18,7 @@ from relgen.verifying.claims import (
     PointsClaim,
     SideClaim,
 )
-from relgen.verifying.moments import basis_of, month_of, months_apart
+from relgen.verifying.moments import basis_of, comes_from_named, month_of, months_apart
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
 
@@ -61,6 +61,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     so_far = None if so_far and moment and moment.start > so_far.start else so_far
     anchor = sentence.marks.index(way) if way else index
     subject = subject_of(sentence, scene, min(anchor, index), index)
+    if comes_from_named(sentence, moment):
+        subject = replace(subject, firm=False)
     if moment is None and comes_from(sentence, index):
         month, subject = month.plus(-1), replace(subject, firm=False)
     common = Common(mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who)
@@ -69,6 +71,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     elif mark.unit == "points":
         yield PointsClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
     elif mark.unit == "percent":
+        told = any(isinstance(each, DoubleDigit) for each in sentence.marks)  # the size is told by how many digits it has
+        way = replace(way, bands=()) if way and told else way
         yield ChangeClaim(
             **common, firm=subject.firm, figure=mark, way=way, so_far=so_far, back=basis_of(sentence, index, scene.month)
         )
@@ -215,7 +219,12 @@ def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         address = scene.address(mark)
         if address and not any(span.start <= mark.start < span.end for span in spans):
             moment, month = month_of(sentence, scene, index)
-            firm = has_amount(sentence, index) or (not sentence.zone[index] and not isinstance(sentence.before(index), Other))
+            named = any(isinstance(each, Who) and scene.address(each) == address for each in sentence.marks[:index])
+            firm = (
+                (mark.negated and named)
+                or has_amount(sentence, index)
+                or (not sentence.zone[index] and not isinstance(sentence.before(index), Other))
+            )
             yield SideClaim(
                 mark=mark,
                 subjects=(address,),

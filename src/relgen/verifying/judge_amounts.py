@@ -7,7 +7,7 @@ from relgen.history.vintages import Known
 from relgen.values.marks import Figure
 from relgen.values.quantity import Quantity
 from relgen.verifying.claims import AmountClaim, BoundClaim
-from relgen.verifying.data import Data, at, says
+from relgen.verifying.data import Data, at, bounds, says
 from relgen.verifying.judge_figures import (
     belongs_to,
     elsewhere,
@@ -34,6 +34,7 @@ from relgen.verifying.verdicts import (
 )
 
 SCALES = tuple(Decimal(10) ** power for power in (-6, -4, -3, 3, 4, 6))  # a slip of a unit word
+LITTLE = Decimal("0.1")  # by how much of itself an amount is off at most that is *slightly* more or less
 ABOUT = Decimal("0.03")  # by how much of itself an amount may be off that is said with *about*
 
 
@@ -55,10 +56,8 @@ def fits_amount(figure: Figure, known: Quantity) -> bool:
         return False
     if figure.hedge == "about":
         return says(figure.quantity, size) or abs(figure.quantity.value - size.value) <= size.value * ABOUT
-    if figure.hedge == "above":
-        return size.value >= figure.quantity.value
-    if figure.hedge == "below":
-        return size.value <= figure.quantity.value
+    if figure.hedge in {"above", "below"}:
+        return bounds(figure, size.value, figure.quantity.value * LITTLE)
     return says(figure.quantity, size)
 
 

@@ -12,7 +12,7 @@ from relgen.values.marks import Figure
 from relgen.values.quantity import TENTH, Quantity, half_up, percent_change
 from relgen.values.standing import Points
 from relgen.verifying.claims import ChangeClaim, PointsClaim
-from relgen.verifying.data import Data, at, says
+from relgen.verifying.data import Data, at, bounds, says
 from relgen.verifying.judge_figures import (
     belongs_to,
     elsewhere,
@@ -41,6 +41,7 @@ from relgen.verifying.verdicts import (
 from relgen.verifying.words import direction_remedy, said_way, size_verdict
 
 YEAR = 12
+LITTLE_POINTS = Decimal(1)  # by how much at most a rate is off that is *slightly* more or less
 
 
 def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
@@ -61,6 +62,9 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
             found,
             *([size_verdict(claim, fits, data)] if claim.way and claim.way.bands and claim.back == YEAR else []),
         ]
+    if claim.back != YEAR and (near := next((each for each in known if may_be(claim, each.quantity)), None)):
+        message = f"{key} is {near.quantity.low:+.1f} to {near.quantity.high:+.1f}, as far as the data tell{at(near.places)}"
+        return [replace(unknown(claim, "change", message), fact=key, places=near.places)]
     sized = next((each for each in known if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
     if sized is None:
         return [wrong_change(claim, address, key, known[0], data)]
@@ -79,22 +83,32 @@ def changes(claim: ChangeClaim, address: Address, data: Data) -> list[Known]:
     """What a percentage may be: the change from a year before, or from the month before."""
     if claim.back == YEAR:
         return known_figures(claim.month, address, "change", data, so_far=claim.so_far)
-    new, old = data.history.level(claim.month, address), data.history.level(claim.month.plus(-claim.back), address)
-    try:
-        return [Known(percent_change(new.quantity, old.quantity), new.places + old.places)] if new and old else []
-    except ZeroDivisionError:
-        return []
+    before = claim.month.plus(-claim.back)
+    news, level = data.prints(claim.month, address, "value"), data.history.level(before, address)
+    olds = [*([level] if level else []), *data.prints(before, address, "value")]
+    new = data.history.level(claim.month, address)
+    pairs = [(one, other) for one in (*([new] if new else []), *news) for other in olds]
+    return [
+        Known(percent_change(one.quantity, other.quantity), one.places + other.places)
+        for one, other in dict.fromkeys(pairs)
+        if not other.quantity.low <= 0 <= other.quantity.high
+    ]
+
+
+def may_be(claim: ChangeClaim, known: Quantity) -> bool:
+    """Whether a rate that is counted from two rounded amounts can be what the text says."""
+    sign = claim.figure.sign or said_way(claim.way) or (1 if known.value > 0 else -1)
+    said = claim.figure.quantity
+    return known.low <= sign * said.value + said.step / 2 and sign * said.value - said.step / 2 <= known.high
 
 
 def fits_change(claim: ChangeClaim, known: Quantity, sign: int | None) -> bool:
     size = positive(rounded(known))
     same = says(claim.figure.quantity, size)
-    if claim.figure.hedge == "above":
-        same = size.value >= claim.figure.quantity.value
+    if claim.figure.hedge in {"above", "below"}:
+        same = bounds(claim.figure, size.value, LITTLE_POINTS)
     elif claim.figure.hedge == "about":
         same = same or abs(size.value - claim.figure.quantity.value) <= 1
-    elif claim.figure.hedge == "below":
-        same = size.value <= claim.figure.quantity.value
     printed = half_up(known.value, TENTH)
     if claim.way and claim.way.way == "flat" and not claim.way.negated:
         return same and abs(printed) <= Decimal("0.5")

@@ -1,9 +1,10 @@
 """Working days, and how many more or fewer they are than a year earlier."""
 
+from relgen.history.vintages import Known
 from relgen.values.facts import direction_of
 from relgen.verifying.claims import DaysClaim
-from relgen.verifying.data import Data, at, says
-from relgen.verifying.judge_figures import other_months, own_month, positive, replaced
+from relgen.verifying.data import Data, at
+from relgen.verifying.judge_figures import other_months, own_month, replaced
 from relgen.verifying.verdicts import (
     DAYS,
     Verdict,
@@ -14,6 +15,12 @@ from relgen.verifying.verdicts import (
 from relgen.verifying.words import direction_remedy, said_way
 
 FEWEST = 10  # working days that a month has at least
+
+
+def is_told(claim: DaysClaim, known: Known) -> bool:
+    """Days are counted, by halves: as they are known, or rounded to whole ones."""
+    said = claim.figure.quantity
+    return abs(abs(known.quantity.value) - said.value) <= (said.step / 2 if said.step >= 1 else 0)
 
 
 def days(claim: DaysClaim, data: Data) -> Verdict:
@@ -31,7 +38,7 @@ def days(claim: DaysClaim, data: Data) -> Verdict:
         lost = own_month(claim, claim.figure, address, name, data)
         return lost or unknown(claim, "days", f"the data have no {key}")
     fits = next(
-        (each for each in known if says(claim.figure.quantity, positive(each.quantity)) and each.quantity.value * sign >= 0),
+        (each for each in known if is_told(claim, each) and each.quantity.value * sign >= 0),
         None,
     )
     if fits:

@@ -11,6 +11,8 @@ A_YEAR = 12
 def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
     """How many months back a percentage is counted from: a year, unless the sentence says the month before."""
     near = [mark for mark in sentence.marks[max(0, index - 4) : index + 4] if isinstance(mark, Moment) and mark.basis]
+    if near and is_of_rates(sentence, sentence.marks.index(near[0])):
+        return A_YEAR
     if near:
         return months_back(near[0], month) if near[0].month else near[0].back
     mark = sentence.marks[index]
@@ -25,6 +27,13 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
         else []
     )
     return months_back(after[0], month) if after else A_YEAR
+
+
+def is_of_rates(sentence: Sentence, at: int) -> bool:
+    """Whether what is compared with a month are rates: `10.9%, 12.8 points less than in May (23.7%)`."""
+    inside = sentence.marks[at + 2] if is_stop(sentence.after(at), "open") and at + 2 < len(sentence.marks) else None
+    of_rate = isinstance(inside, Figure) and inside.unit == "percent"
+    return of_rate or any(isinstance(mark, Figure) and mark.unit == "points" for mark in sentence.marks)
 
 
 def months_back(moment: Moment, month: YearMonth) -> int:
@@ -62,8 +71,12 @@ def with_figure(sentence: Sentence, index: int) -> Moment | None:
 
 def before_figure(sentence: Sentence, index: int) -> Moment | None:
     """The latest month named before, in the same brackets or outside them, that is no basis of comparison."""
+    past = False
     for at in range(index - 1, -1, -1):
         mark = sentence.marks[at]
+        past = past or is_link(mark, "then")
+        if past and isinstance(mark, Moment):
+            continue  # a month of a relative clause holds in it alone
         if isinstance(mark, Moment) and mark.back and is_stop(sentence.after(at), "open") and not sentence.depth[index]:
             continue  # `the month before (up 22.7%)`: it has its figure in brackets, and is of nothing else
         if (
@@ -83,10 +96,21 @@ def has_in_brackets(sentence: Sentence, at: int, index: int) -> bool:
 
 
 def is_held_to(sentence: Sentence, at: int) -> bool:
-    """`less than in May`: a month that another is held to."""
-    return is_link(sentence.before(at), "than") or (
-        is_link(sentence.before(at), "of") and is_link(sentence.marks[at - 2], "than")
+    """`less than in May`, `narrowed from March, to 2.0 percent`: a month that another is held to."""
+    before, after = sentence.before(at), [mark for mark in sentence.marks[at + 1 : at + 3] if not is_stop(mark, "comma")]
+    return (
+        is_link(before, "than")
+        or (is_link(before, "of") and is_link(sentence.marks[at - 2], "than"))
+        or (is_link(before, "from") and is_link(after[0] if after else None, "to"))
     )
+
+
+def comes_from_named(sentence: Sentence, moment: Moment | None) -> bool:
+    """Whether a month is one that something changed from, and has no figure of its own: what follows may be of the next."""
+    if moment is None:
+        return False
+    at = sentence.marks.index(moment)
+    return is_link(sentence.before(at), "from") and not isinstance(sentence.after(at), Figure) and not moment.basis
 
 
 def is_of_all(sentence: Sentence, at: int, index: int) -> bool:

@@ -135,7 +135,13 @@ def of_words(sentence: Sentence, at: int, mark: Mark) -> Predicate | None:
         return Predicate(sort="double", high=not mark.single, way=nearest_way(sentence, at), mark=mark)
     if isinstance(mark, Way):
         return of_way(sentence, at, mark)
-    return Predicate(sort="side", way=mark.side, mark=mark) if isinstance(mark, Who) else None
+    return of_side(mark) if isinstance(mark, Who) else None
+
+
+def of_side(mark: Who) -> Predicate:
+    """What is no longer a deficit is a surplus."""
+    other: Direction = "down" if mark.side == "up" else "up"
+    return Predicate(sort="side", way=other if mark.negated else mark.side, mark=mark)
 
 
 def of_bound(sentence: Sentence, at: int, mark: Bound) -> Predicate | None:

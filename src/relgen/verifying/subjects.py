@@ -73,8 +73,27 @@ def of_names(sentence: Sentence, group: tuple[int, ...], scene: Scene, *, firm: 
         if isinstance(who, Who) and who.back and not scene.subject and (named := earlier(sentence, index, scene)):
             found.append(Subject(named, who, firm))
         elif isinstance(who, Who):
-            found.append(of_name(who, scene, firm=firm, plain=who.called == plain_name(scene)))
+            plain = who.called == plain_name(scene)
+            subject = of_name(who, scene, firm=firm, plain=plain)
+            found.append(with_more(subject, named_alone(sentence, index, scene)) if plain else subject)
     return found
+
+
+def named_alone(sentence: Sentence, index: int, scene: Scene) -> tuple[Address, ...]:
+    """Series of which bare *exports* may be: those named before it without a figure: `all wanted ships: exports rose`."""
+    found: list[Address] = []
+    for mark in reversed(sentence.marks[:index]):
+        if isinstance(mark, Figure) and mark.unit != "days":
+            break
+        address = scene.address(mark) if isinstance(mark, Who) and not mark.back else None
+        if address and (scene.layout.breakdown(address) or address == daily(scene)):
+            found.append(address)
+    return tuple(found)
+
+
+def daily(scene: Scene) -> Address | None:
+    """The average per day of what the release is mainly about."""
+    return next((rule.average for rule in scene.layout.per_day if rule.total == scene.layout.main), None)
 
 
 def earlier(sentence: Sentence, index: int, scene: Scene) -> tuple[Address, ...]:
@@ -101,7 +120,20 @@ def of_name(who: Who, scene: Scene, *, firm: bool, plain: bool = False) -> Subje
 
 
 def subjects_at(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
-    """The subjects of a mark: of each name in a list, one."""
+    """The subjects of a mark: of each name in a list, one; beside *a day*, *exports* are those of a day, if they can be."""
+    found, average = of_total(sentence, index, scene), daily(scene)
+    if average is None or not is_daily(sentence, index):
+        return found
+    main = scene.layout.main
+    return [replace(each, addresses=(average, *each.addresses)) if main in each.addresses else each for each in found]
+
+
+def is_daily(sentence: Sentence, index: int) -> bool:
+    """Whether a mark stands behind words such as *per day*, or just before them."""
+    return any(is_link(mark, "daily") for mark in sentence.marks[: index + 3])
+
+
+def of_total(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
     if sentence.depth[index]:
         inside = in_brackets(sentence, index, scene)
         if inside:
@@ -128,7 +160,7 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
         named = sentence.main if topic is None else (topic,)
         found = of_names(sentence, named, scene, firm=firm and len(sentence.main) == 1)
         nearer = of_names(sentence, group, scene, firm=False) if group != sentence.main else []
-        return [with_nearer(each, nearer) for each in found]
+        return [with_more(each, tuple(address for near in nearer for address in near.addresses)) for each in found]
     if group:
         return of_names(sentence, group, scene, firm=False)
     if scene.subject:
@@ -136,9 +168,9 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
     return []
 
 
-def with_nearer(subject: Subject, nearer: list[Subject]) -> Subject:
-    """The same, and what else it may be: names that stand nearer."""
-    more = [address for each in nearer for address in each.addresses if address not in subject.addresses]
+def with_more(subject: Subject, others: tuple[Address, ...]) -> Subject:
+    """The same, and what else it may be."""
+    more = [address for address in dict.fromkeys(others) if address not in subject.addresses]
     return replace(subject, addresses=(*subject.addresses, *more))
 
 

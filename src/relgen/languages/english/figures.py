@@ -11,7 +11,7 @@ UNITS = {
     "trillion": Decimal(1000000), "tn": Decimal(1000000), "billion": Decimal(1000), "bn": Decimal(1000), "b": Decimal(1000),
     "million": Decimal(1), "mn": Decimal(1), "m": Decimal(1), "thousand": Decimal("0.001"), "": Decimal("0.000001"),
 }  # fmt: skip
-A_LITTLE = ("just", "slightly", "a little", "a shade", "a bit", "well", "far", "somewhat", "marginally")
+A_LITTLE = ("just", "slightly", "a little", "a shade", "a bit", "well", "far", "somewhat", "marginally", "a touch", "barely")
 OVER, BELOW = ("more than", "over", "above", "north of"), ("less than", "under", "below", "short of", "shy of")
 HEDGES: dict[str, Hedge] = {
     **dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some", "approximately", "close to", "or so"), "about"),
@@ -21,6 +21,9 @@ HEDGES: dict[str, Hedge] = {
     **dict.fromkeys((f"{little} {below}" for little in A_LITTLE for below in BELOW), "below"),
     **dict.fromkeys(("no more than", "not more than", "no fewer than", "a mere", "a meagre"), ""),
 }
+CLOSE = re.compile(
+    r"(?!well|far)\w[\w ]* (?:more than|over|above|north of|less than|under|below|short of|shy of)|not quite", re.IGNORECASE
+)
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 HEDGED = "|".join(sorted(HEDGES, key=len, reverse=True))
 HEDGE = rf"(?:(?P<hedge>{HEDGED})\s)?"
@@ -48,6 +51,7 @@ def dollars(match: re.Match[str]) -> Found:
         quantity=quantity(match["number"], UNITS[unit]),
         sign=sign(match["sign"]),
         hedge=HEDGES.get((match["hedge"] or "").lower(), ""),
+        close=bool(CLOSE.match(match["hedge"] or "")),
         delta=bool(BY.search(match.string, max(0, match.start() - 8), match.start()) or MORE.match(match.string, match.end())),
     )
 
@@ -63,6 +67,7 @@ def percent(match: re.Match[str]) -> Found:
         quantity=quantity(match["number"]),
         sign=sign(match["sign"]),
         hedge=HEDGES.get((match["hedge"] or "").lower(), ""),
+        close=bool(CLOSE.match(match["hedge"] or "")),
     )
 
 

@@ -7,6 +7,8 @@ from relgen.values.marks import Bound, Compared, DoubleDigit, Link, LinkSort, Pe
 
 DOLLARS = r"\b(?=\s(?:the )?(?:USD|US\$|\$))"
 ABOVE = r"exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp(?:ed|ing)|tops?|more than|over|above|at least|pass(?:ed|ing)|hit"
+DAY = r"(?:(?:working|business|trading|single)[- ])?day"
+DAILY = rf"\bdaily\b|\b(?:per|a|each|every|by)[- ]{DAY}\b|\bday (?:for|by) day\b|\b{DAY}[- ]adjusted\b|\badjusted for\b"
 BECAUSE = r"because(?: of)?|due to|owing to|amid|thanks to|on the back of|led by|driven by|given"
 REASONS = rf"{BECAUSE}|despite|although|though|as|with|on|after"
 
@@ -72,6 +74,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
         (re.compile(r"\bfor\b"), link("for")),
         (re.compile(r"\bboth\b"), link("both")),
+        (re.compile(DAILY, re.IGNORECASE), link("daily")),
         (re.compile(r"\brespectively\b"), link("each")),
         (re.compile(r"\bonly\b"), link("only")),
         (re.compile(r"\bfrom\b"), link("from")),

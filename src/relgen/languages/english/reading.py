@@ -27,7 +27,7 @@ country’s country's value amount rate pace level levels first so far only well
 experience sales increase major main key top item items region regions new positive remained remain remains remaining
 continued continue continues kept straight consecutive year years time times overall during slightly slight sharply
 worth u.s. to with from for on all both did not still again there then after each break without any achieving just even
-up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
+too likewise alike up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
 """  # words that a claim may have between its parts
 FILLER = frozenset(FILLER_TEXT.split())
 

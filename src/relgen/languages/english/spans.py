@@ -138,7 +138,12 @@ def before_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
 
 def last_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
     """What means something only where no longer words took it."""
-    return (re.compile(rf"\bin {YEAR}\b"), whole_year), (re.compile(rf"\bin {COUNT} {UNITS}\b"), span("turn", nouns))
+    of_year = re.compile(rf"\b(?<=ports |rplus |ficit |lance |trade )of {YEAR}\b")
+    return (
+        (re.compile(rf"\bin {YEAR}\b"), whole_year),
+        (of_year, whole_year),
+        (re.compile(rf"\bin {COUNT} {UNITS}\b"), span("turn", nouns)),
+    )
 
 
 def run_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:

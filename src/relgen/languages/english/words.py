@@ -19,7 +19,8 @@ NOT = r"not|never|no longer|n’t|n't|failed to|without"
 DID = r"(?:did|do|does|has|have|had|was|were)"
 NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
 NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
-NOT_EVEN = re.compile(r"\b(?:not even|neither|none of|not one of|hardly any of)\b[^.;:?!\n]*$", re.IGNORECASE)
+NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on) no|nowhere"
+NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
 BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
 PLAIN_TEXT = """
 the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major

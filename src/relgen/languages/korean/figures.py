@@ -13,6 +13,7 @@ UNITS = {"조": Decimal(1000000), "억": Decimal(100), "만": Decimal("0.01"), "
 SIGN = rf"(?P<sign>[+{MINUS}]\s?|마이너스\s?|플러스\s?)?"
 HEDGES: dict[str, Hedge] = {"약": "about", "대략": "about", "거의": "about"}
 NEAR = re.compile(r"[에의]?\s?(?:육박|가까|안팎|근접|남짓)")
+CLOSE = re.compile(r"[가-힣]{0,2}\s?(?:조금|살짝|약간)\s")
 LITTLE = r"[가-힣]{0,2}\s?(?:(?:조금|살짝|약간|훌쩍|크게)\s)?"
 OVER = re.compile(rf"{LITTLE}(?:넘[는게은어었긴]|웃도|웃돌|상회|초과|이상)")
 UNDER = re.compile(rf"{LITTLE}(?:못\s?미|미치지\s?못|밑도|밑돌|하회|미만|이하|넘지\s?[못않])")
@@ -57,6 +58,7 @@ def percent(match: re.Match[str]) -> Found:
         quantity=quantity(match["number"]),
         sign=sign_of(match),
         hedge=HEDGES.get(match["hedge"] or "", hedge_after(match)),
+        close=bool(CLOSE.match(match.string, match.end())),
     )
     if match.string.startswith("대", match.end()):  # `20%대`: above it
         bound = Bound(start=match.end(), end=match.end() + 1, above=True)

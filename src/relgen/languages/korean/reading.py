@@ -7,7 +7,7 @@ from relgen.languages.korean.counting import WEEKDAYS, YEAR, year_of
 from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
-from relgen.languages.korean.words import name_rules, way_rules
+from relgen.languages.korean.words import name_rules, side_rules, way_rules
 from relgen.languages.scanning import (
     ADDRESS,
     Found,
@@ -165,6 +165,8 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
         (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
         (re.compile(r"(?<=달러를 )회복|(?<=달러 선을 )회복|(?<=달러대를 )회복|(?<=달러 )회복"), bound(above=True)),
+        (re.compile(r"[가-힣]+던(?=\s)"), link("then")),
+        (re.compile(r"(?<![가-힣])하루(?:치)?(?:에|당|로|로는)?(?![가-힣])|조업일수를? (?:감안|고려|제외)"), link("daily")),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
         (re.compile(r"(?<![가-힣])각각"), link("each")),
@@ -194,7 +196,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *figure_rules(lexicon),
         *count_rules(),
         *moment_rules(),
-        (re.compile(r"(?:흑자|적자)에서 벗어나"), other),
+        *side_rules(),
         *name_rules(lexicon),
         *way_rules(lexicon),
         *place_rules(),

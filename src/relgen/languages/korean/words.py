@@ -83,6 +83,27 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     )
 
 
+SIDE = r"(?<![가-힣])(?:무역)?(?P<side>흑자|적자)"
+LEFT = r"(?:면(?:했|하|함)|벗어|탈출|탈피|모면|피(?:했|하|함)|막(?:았|아)|청산|해소)"
+KEPT = r"(?:지키|내|유지하|이어\s?가|이어지|기록하|거두|올리|벗어나|면하|보이|나|돌아서|전환되|전환하)"
+
+
+def side_rules() -> tuple[Rule, ...]:
+    """A surplus or deficit that is said not to be: `적자를 면했다`, `흑자를 지키지 못했다`; what cannot be left, is."""
+
+    def gone(match: re.Match[str]) -> Found:
+        kept = match.groupdict().get("kept") or ""
+        name = "surplus" if match["side"] == "흑자" else "deficit"
+        return Who(
+            start=match.start(), end=match.end(), core=match.span("side"), called=("balances", name), head=True,
+            side=SIDES[name], negated=not kept.startswith(("벗어나", "면하")), typed=match["side"],
+        )  # fmt: skip
+
+    not_kept = rf"{SIDE}[를가로은는도]*(?:에서)?\s?(?:[가-힣]{{1,4}}\s)?(?P<kept>{KEPT})지(?:는|도)?\s?[못않][가-힣]*"
+    left = rf"{SIDE}(?:를|에서|은|는|만은)?\s?(?:[가-힣]{{1,4}}\s)?{LEFT}(?!지)[가-힣]*"
+    return (re.compile(not_kept), gone), (re.compile(left), gone)
+
+
 def foreign_before(match: re.Match[str], named: Named) -> bool:
     """Whether the word before *수출* makes it that of something else: `방역용품 수출`."""
     before = BEFORE.search(match.string, max(0, match.start() - 20), match.start())
