@@ -37,14 +37,14 @@ JANUARY_2021 = "month: 2021-01\nannounced: 2021-02-01\nexports: {value: 48010}\n
     [
         (
             ["month: 2021-03\nannounced: 2021-04-01\nexports: {value: 53830, change: 16.6}\n"],
-            "fits if 2020-03 was revised to about 46,166, by -1.1 percent; add that revision if it was announced",
+            "fits if 2020-03 was revised to about 46,170, by -1.1 percent; add that revision if it was announced",
         ),
         (
             [
                 JANUARY_2021,
                 "month: 2022-01\nannounced: 2022-02-01\nexports: {value: 55320}\nimports: {value: 60210, change: 35.5}\n",
             ],
-            "fits if 2021-01 was revised to about 44,435, by +1.0 percent; add that revision if it was announced",
+            "fits if 2021-01 was revised to about 44,400, by +1.0 percent; add that revision if it was announced",
         ),
     ],
     ids=["exports of 2021-03", "imports of 2022-01"],
@@ -60,6 +60,15 @@ def test_a_change_that_no_revision_explains_is_an_error(workspace: Workspace):
     found = findings(workspace, "month: 2021-03\nannounced: 2021-04-01\nexports: {value: 53830, change: 17.8}\n")
 
     assert [each.severity for each in coded(found, "RG205")] == ["error"]
+
+
+def test_a_product_is_shown_in_the_digits_that_are_known_of_it(workspace: Workspace):
+    days = "working_days: {value: 19.5}\ndaily_exports: {value: 2301}\n"
+    found = findings(workspace, f"month: 2021-02\nannounced: 2021-03-01\nexports: {{value: 44810}}\n{days}")
+
+    assert [each.message for each in coded(found, "RG202")] == [
+        "daily_exports is 2,301, times 19.5 working days 44,870, but exports is 44,810"
+    ]
 
 
 def test_every_check_that_there_is_stands_in_the_list():

@@ -97,8 +97,8 @@ STATED = "records:\n  - {{of: exports, until: 2031-05, highest: [{}], source: a 
     [
         ("50.0 billion, 48.0 billion", []),
         ("50.0 billion, 50.0 billion", []),
-        ("50.0 billion, 50.1 billion", ["records[1].highest is not in order: 50,100.0 stands after a lower one"]),
-        ("49.9 billion, 48.0 billion", ["records[1] states 49,900.0 as the highest, but 2031-05 had 50,000"]),
+        ("50.0 billion, 50.1 billion", ["records[1].highest is not in order: 50,100 stands after a lower one"]),
+        ("49.9 billion, 48.0 billion", ["records[1] states 49,900 as the highest, but 2031-05 had 50,000"]),
     ],
 )
 def test_a_stated_record_is_in_order_and_not_beaten_by_a_month_that_it_covers(

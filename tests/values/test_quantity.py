@@ -35,7 +35,7 @@ DECIMALS = st.decimals(min_value=-100000, max_value=100000, places=3)
 def test_an_amount_is_read_in_millions_with_its_precision(text: str, value: str, step: str):
     quantity = parse_amount(text)
 
-    assert (quantity.value, quantity.step) == (Decimal(value), Decimal(step))
+    assert (str(quantity.value), quantity.step) == (value, Decimal(step))
 
 
 @pytest.mark.parametrize("text", ["", "x", "8.6 bilion", "8,6 billion", "1e5", "nan", "8.6 억 억", "45 810", "--1", "4.0%"])
@@ -58,6 +58,21 @@ def test_a_number_remembers_its_digits():
 @pytest.mark.parametrize(("value", "rounded"), [("0.05", "0.1"), ("-0.05", "-0.1"), ("45.85", "45.9"), ("2.449", "2.4")])
 def test_halves_go_away_from_zero(value: str, rounded: str):
     assert half_up(Decimal(value), Decimal("0.1")) == Decimal(rounded)
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "rounded"),
+    [
+        ("5914", "100", "5900"),
+        ("5950", "100", "6000"),
+        ("-5950", "100", "-6000"),
+        ("46166.4", "10", "46170"),
+        ("5914", "1", "5914"),
+        ("-4", "10", "0"),
+    ],
+)
+def test_an_amount_is_rounded_to_tens_or_hundreds_where_no_more_is_known(value: str, step: str, rounded: str):
+    assert f"{half_up(Decimal(value), Decimal(step)):f}" == rounded
 
 
 @given(DECIMALS)

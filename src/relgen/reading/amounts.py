@@ -46,7 +46,7 @@ def parse_amount(text: str) -> Quantity:
     A bare number that ends in 0 is known to ten millions, since that is how the ministry prints its totals (458.1억 달러).
 
     >>> parse_amount("8.6 billion").value, parse_amount("45810").step, parse_amount("458.1억 달러").value
-    (Decimal('8600.0'), Decimal('10'), Decimal('45810.0'))
+    (Decimal('8600'), Decimal('10'), Decimal('45810'))
     """
     text = text.strip().replace("\N{MINUS SIGN}", "-").replace("△", "-")
     bare = AFTER.sub("", BEFORE.sub(r"\1", text))
@@ -73,4 +73,5 @@ def parse_parts(text: str) -> Quantity:
         rest = rest[match.end() :]
     if not units:
         raise ValueError(text)
-    return Quantity.known(-value if negative else value, step)
+    last = min(step, Decimal(1)).normalize()  # 8.6 billion are 8,600 million, and not 8,600.0
+    return Quantity.known((-value if negative else value).quantize(last), step.quantize(last))

@@ -99,6 +99,8 @@ def half_up(value: Decimal, step: Decimal) -> Decimal:
 
     >>> half_up(Decimal("-0.04"), Decimal("0.1")), half_up(Decimal("45.85"), Decimal("0.1"))
     (Decimal('0.0'), Decimal('45.9'))
+    >>> half_up(Decimal(5914), Decimal(100))
+    Decimal('5900')
     """
-    rounded = value.quantize(step, context=HALF_UP)
+    rounded = (value / step).quantize(Decimal(1), context=HALF_UP) * step
     return abs(rounded) if rounded == 0 else rounded

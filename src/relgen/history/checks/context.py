@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 from relgen.history.layout import Address, Layout, find
@@ -13,7 +14,7 @@ from relgen.reading.source import Keys
 from relgen.values.diagnostics import Diagnostic
 from relgen.values.naming import Callings
 from relgen.values.policy import Policy
-from relgen.values.quantity import Quantity
+from relgen.values.quantity import Quantity, half_up
 
 
 class Tongue(Protocol):
@@ -66,4 +67,5 @@ def path(keys: Keys, last: str) -> str:
 
 
 def number(quantity: Quantity) -> str:
-    return f"{quantity.value:,f}"
+    """A figure with the digits that are known of it: 19.5 days of 2,301 million are 44,870, and not 44,869.5."""
+    return f"{half_up(quantity.value, Decimal(1)) if quantity.step >= 1 else quantity.value:,f}"
