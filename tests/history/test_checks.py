@@ -62,6 +62,20 @@ def test_a_change_that_no_revision_explains_is_an_error(workspace: Workspace):
     assert [each.severity for each in coded(found, "RG205")] == ["error"]
 
 
+@pytest.mark.parametrize(
+    ("revised", "found"),
+    [
+        ("5383", ["revisions[1].exports.value is 5,383 million dollars, but the first print is 53,830"]),
+        ("52.9 billion", []),
+    ],
+)
+def test_a_revision_in_another_unit_than_the_first_print_is_found(workspace: Workspace, revised: str, found: list[str]):
+    month = "month: 2021-03\nannounced: 2021-04-01\nexports: {value: 53830}\n"
+    all_found = findings(workspace, f"{month}revisions: [{{announced: 2021-05-01, exports: {{value: {revised}}}}}]\n")
+
+    assert [each.message for each in coded(all_found, "RG207")] == found
+
+
 def test_a_product_is_shown_in_the_digits_that_are_known_of_it(workspace: Workspace):
     days = "working_days: {value: 19.5}\ndaily_exports: {value: 2301}\n"
     found = findings(workspace, f"month: 2021-02\nannounced: 2021-03-01\nexports: {{value: 44810}}\n{days}")
