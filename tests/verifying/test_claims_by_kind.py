@@ -23,6 +23,18 @@ PAIRS = [
     ("2020-01", "ko", "조업일수가 지난해보다 {}.", "이틀 반 적었다", "하루 적었다"),
     ("2020-08", "ko", "일반기계와 디스플레이는 각각 {} 줄었다.", "17.1%, 22.8%", "22.8%, 17.1%"),
     ("2020-09", "ko", "수출과 수입이 {} 만에 나란히 증가했다.", "7개월", "6개월"),
+    ("2020-02", "en", "Exports rose 4.5 percent, but on a daily average they {} 11.7 percent.", "lost", "gained"),
+    ("2020-12", "en", "Exports of 2020 topped ${} billion.", "500", "600"),
+    ("2018-12", "en", "Exports shrank 1.2 percent, and imports, too, {}.", "failed to fall", "failed to grow"),
+    ("2019-12", "en", "Imports shrank by slightly less than {} percent.", "1", "7"),
+    ("2020-06", "en", "Automobiles fell 33.2 percent, auto parts 45.0, textiles {}.", "22.3", "11.8"),
+    ("2020-09", "en", "Exports turned {}.", "positive", "negative"),
+    ("2019-04", "en", "Exports fell, a {} monthly fall in a row.", "fifth", "fourth"),
+    ("2020-11", "en", "The {} were general machinery and textiles.", "losers", "winners"),
+    ("2020-08", "ko", "수입 감소율(16.3%)이 수출 감소율(9.9%)보다 {}.", "높았다", "낮았다"),
+    ("2020-11", "ko", "9대 시장 가운데 {} 곳에서 수출이 늘었다.", "여섯", "다섯"),
+    ("2019-08", "ko", "8월 무역수지는 {}.", "흑자를 지켰다", "흑자를 지키지 못했다"),
+    ("2020-04", "ko", "조업일수가 전년 동월 대비 {} 부족했다.", "2일", "2.5일"),
     ("2019-03", "ko", "반도체 감소율은 한 달 전 24.8%에서 {}로 낮아졌다.", "16.6%", "18.6%"),
 ]  # fmt: skip
 
@@ -43,7 +55,30 @@ def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, code: str
     ("2020-01", "en", "December's surplus? Some $2 billion. January's? A mere $620 million."),
     ("2019-06", "en", "Petrochemicals fared only a little better than chips: minus 24.5 percent against minus 25.5."),
     ("2020-05", "en", "Exports to the U.S. and the EU plunged 29.3 and 25.0 percent."),
+    ("2020-01", "en", "On a daily average, exports rose 4.8 percent to $2.0 billion."),
+    ("2020-02", "en", "The world wanted Korean computers in February: exports soared 89.2 percent to $1.1 billion."),
+    ("2019-12", "en", "Nor did imports grow: they slipped 0.7 percent."),
+    ("2019-04", "en", "The decline in exports narrowed by 6.2 percentage points from March, to 2.0 percent."),
+    ("2019-12", "en", "Exports slipped 5.2 percent, the first single-digit decline since May."),
+    ("2020-11", "en", "Exports rose 2.1 percent from the previous month."),
+    ("2018-10", "ko", "9월에 뒷걸음쳤던 수출이 한 달 만에 다시 늘었습니다."),
+    ("2020-11", "ko", "수출은 한 달 전의 감소에서 플러스로 돌아섰다."),
+    ("2019-03", "ko", "1분기 석 달 가운데 수출 감소율이 두 자릿수를 기록한 달은 2월 한 번뿐임"),
+    ("2020-05", "ko", "한 달 만에 적자를 면했다."),
+    ("2020-06", "ko", "6월 수출 감소율은 10.9%로 5월(23.7%)보다 12.8%p 축소됐음"),
     ("2020-11", "en", "Growth was led by bio-health products, while textiles fell 6.3 percent."),
 ])  # fmt: skip
 def test_what_the_words_leave_open_is_not_contradicted(month: str, code: str, text: str, workspace):
     assert [words(text, each) for each in held(workspace, text, month, code).verdicts if each.state == "contradicted"] == []
+
+
+@pytest.mark.parametrize(("month", "code", "text", "unjudged"), [
+    ("2018-09", "en", "No item fared worse than home appliances.", "No item fared worse than"),
+    ("2019-06", "en", "More than a third has gone in a year.", "More than a third"),
+    ("2019-08", "en", "In seven of those eight months did exports fall.", "seven of those eight months"),
+    ("2020-09", "ko", "품목별 증가율 1위는 컴퓨터가 차지했다.", "1위"),
+])  # fmt: skip
+def test_what_no_rule_judges_is_noted_and_not_passed_in_silence(month: str, code: str, text: str, unjudged: str, workspace):
+    verdicts = held(workspace, text, month, code).verdicts
+
+    assert unjudged in [words(text, each) for each in verdicts if each.kind == "unjudged"]

@@ -10,7 +10,12 @@ from mutating.texts import set_aside, texts, workspaces
 from relgen.values.calendar import YearMonth
 
 QUICK = (YearMonth(2020, 2), YearMonth(2020, 11))
-PARAPHRASES = {"en": (33, 0, 0), "ko": (34, 0, 0)}  # found at the wrong words, true ones flagged, wrong ones proven
+PARAPHRASES = {  # found at the wrong words, left open there, true ones flagged, wrong ones proven
+    ("tuning", "en"): (33, 3, 0, 0),
+    ("tuning", "ko"): (35, 1, 0, 0),
+    ("held-out", "en"): (29, 7, 0, 0),
+    ("held-out", "ko"): (32, 4, 0, 0),
+}
 
 
 @cache
@@ -22,8 +27,8 @@ def mutated() -> mutations.Score:
 
 
 @cache
-def paraphrased() -> paraphrases.Score:
-    return paraphrases.score(sorted(paraphrases.FOLDER.glob("tuning.*.yaml")))
+def paraphrased(half: str) -> paraphrases.Score:
+    return paraphrases.score(sorted(paraphrases.FOLDER.glob(f"{half}.*.yaml")))
 
 
 def test_the_quick_months_may_be_looked_at():
@@ -41,11 +46,12 @@ def test_nothing_new_is_found_in_a_text_that_nobody_touched():
     assert mutated().untouched == []
 
 
-@pytest.mark.parametrize("language", PARAPHRASES)
-def test_sentences_that_others_wrote_are_judged_no_worse_than_before(language: str):
-    found, flagged, proven = PARAPHRASES[language]
-    score = paraphrased()
+@pytest.mark.parametrize(("half", "language"), PARAPHRASES)
+def test_sentences_that_others_wrote_are_judged_no_worse_than_before(half: str, language: str):
+    found, left_open, flagged, proven = PARAPHRASES[half, language]
+    score = paraphrased(half)
 
     assert score.number(language, how="found") >= found
+    assert score.number(language, how="found") + score.number(language, how="open") >= found + left_open
     assert score.number(language, how="flagged") <= flagged
     assert score.number(language, how="proven") <= proven

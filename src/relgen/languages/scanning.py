@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from relgen.values.marks import Lexicon, Link, Mark, Office, Other
+from relgen.values.marks import Aside, Lexicon, Link, Mark, Office, Other
 
 Found = Mark | tuple[Mark, ...] | None
 Maker = Callable[[re.Match[str]], Found]
@@ -65,6 +65,12 @@ def doubts(texts: tuple[str, ...], before: str = r"(?<!\w)", after: str = "") ->
     """Words after which nothing is said for sure."""
     pattern = re.compile(f"{before}(?:{either(texts)}){after}")
     return pattern, lambda match: Link(start=match.start(), end=match.end(), sort="doubt")
+
+
+def asides(*patterns: str) -> Callable[[str], list[Mark]]:
+    """Finds what is said of the data and judged by no rule."""
+    pattern = re.compile("|".join(patterns), re.IGNORECASE)
+    return lambda text: [Aside(start=match.start(), end=match.end()) for match in pattern.finditer(text)]
 
 
 def office_rules(lexicon: Lexicon) -> tuple[Rule, ...]:

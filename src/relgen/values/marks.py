@@ -38,15 +38,14 @@ class Mark:
 class Figure(Mark):
     """An amount in millions of dollars, percent, points or days, without its sign; `sign` is the one typed, 0 for none.
 
-    `delta`: that it is a difference, of days from a year earlier (0 for as many); `named`: that its words call them so;
-    `close`: that it is passed, or missed, by little.
+    `delta`: that it is a difference, of days from a year earlier (0 for as many); `named`: that its words call them so.
     """
 
     unit: Unit
     quantity: Quantity
     sign: int = 0
     hedge: Hedge = ""
-    close: bool = False
+    close: bool = False  # of a hedge: by little
     delta: bool = False
     named: bool = False
 
@@ -107,7 +106,7 @@ class Peak(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rank(Mark):
-    """A place among all months, all months of a name, or those of a year; `low`: from below, `pace`: of the rate of change."""
+    """A place among all months, those of a name, or those of a year; `low`: from below, `pace`: of the rate of change."""
 
     rank: int
     low: bool = False
@@ -133,9 +132,7 @@ class DoubleDigit(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared(Mark):
-    """That of two figures the first is more (or less) than the second."""
-
-    more: bool
+    more: bool  # that of two figures the first is more (or less) than the second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +203,11 @@ class Other(Mark):
 
     subject: bool = False
     topic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside(Mark):
+    """Words that say something of the data that no rule judges; they may stand over other marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,4 +28,5 @@ class Reader:
 
     read: Callable[[str, Lexicon], list[Mark]]
     spoken: Spoken
+    asides: Callable[[str], list[Mark]] = lambda _: []  # what no rule judges
     verb_last: bool = False  # a direction stands behind its figure, and a span of time before what it is of

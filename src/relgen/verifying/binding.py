@@ -150,11 +150,14 @@ def compared_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Ite
             at for at, each in enumerate(sentence.marks) if isinstance(each, Figure) and each.unit in {"percent", "dollars"}
         ]
         before, after = [at for at in rates if at < index], [at for at in rates if at > index]
-        pair = before[-2:] if verb_last and is_points(sentence.before(index)) else (*before[-1:], *after[:1])
+        behind = isinstance(mark, Compared) or is_points(sentence.before(index))
+        pair = before[-2:] if verb_last and behind else (*before[-1:], *after[:1])
         if len(pair) != 2 or (isinstance(mark, Bound) and not is_points(sentence.before(index))):  # noqa: PLR2004
             continue
         first, second = (sentence.marks[at] for at in pair)
         if isinstance(first, Figure) and isinstance(second, Figure) and first.unit == second.unit:
+            if verb_last and isinstance(mark, Compared) and min(first.sign, second.sign) < 0:
+                continue  # a lower one of two falls may be the deeper or the milder
             more = mark.more if isinstance(mark, Compared) else mark.above
             yield ComparedClaim(mark=mark, month=scene.month, first=first, second=second, more=more, of_size=not verb_last)
 

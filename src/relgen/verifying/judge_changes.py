@@ -50,7 +50,9 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
     if not known:
         at_ = (claim, claim.figure, address, "change", data)
         lost = own_month(*at_) or elsewhere(*at_)
-        return [lost or unknown(claim, "change", f"the data have no {key}")]
+        way = claim.way if claim.way and claim.way.relative else claim.figure  # `7.2 percent higher`
+        where = (claim.figure.start, max(claim.figure.end, way.end))
+        return [lost or replace(unknown(claim, "change", f"the data have no {key}"), where=where)]
     sign = claim.figure.sign or said_way(claim.way)
     fits = next((each for each in known if fits_change(claim, each.quantity, sign)), None)
     if fits and (turned := turned_word(claim, key, fits, data)):

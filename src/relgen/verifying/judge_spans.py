@@ -172,6 +172,8 @@ def no_run(claim: SpanClaim, answer: Answer, data: Data) -> Verdict:
 def first_time(claim: SpanClaim, answer: Answer) -> Verdict:
     """`for the first time`, and no word of since when: only the month before can contradict it."""
     found = answer.found
+    if found.months > 1 and claim.span.way:  # `turned positive`: only that the month before was not so
+        return proven(claim, "turn", answer.key, found.places)
     if found.months > 1:
         return unknown(claim, "turn", f"the words do not tell since when; the latest before it was {found.last}")
     message = f"{answer.words} in {found.last} too{at(found.places)}"

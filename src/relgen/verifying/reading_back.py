@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from relgen.values.marks import Counted, DayOf, Figure, Mark, Other, Rank, SoFar, Span
 from relgen.values.readers import Reader
 from relgen.verifying.binding import claims
-from relgen.verifying.claims import Claim, SideClaim
+from relgen.verifying.claims import Claim, LooseClaim, MonthClaim, SideClaim
 from relgen.verifying.data import Data
 from relgen.verifying.judging import judge
 from relgen.verifying.slips import settled
-from relgen.verifying.verdicts import Verdict
+from relgen.verifying.verdicts import Verdict, unknown
 
 DIGIT = re.compile(r"\d")
 
@@ -36,6 +36,7 @@ def check(text: str, reader: Reader, data: Data) -> Checked:
     marks = reader.read(text, data.lexicon)
     found = list(claims(marks, data.history.layout, data.month, verb_last=reader.verb_last))
     verdicts = once(settled(list(judge(found, data)), text, data))
+    verdicts += left_open(reader.asides(text), verdicts, data)
     figures = [mark for mark in marks if is_figure(mark, text)]
     known = [(verdict.claim.mark.start, verdict.claim.mark.end) for verdict in verdicts if verdict.state != "not checkable"]
     known += [
@@ -47,6 +48,14 @@ def check(text: str, reader: Reader, data: Data) -> Checked:
     tied = sum(any(start <= mark.start < end for start, end in known) for mark in figures)
     tied += sum(isinstance(mark, SoFar) and mark.core[1] > 0 for mark in figures)
     return Checked(tuple(sorted(verdicts, key=lambda verdict: verdict.span)), len(figures), tied, tuple(marks))
+
+
+def left_open(asides: Iterable[Mark], verdicts: list[Verdict], data: Data) -> list[Verdict]:
+    """What is said of the data and judged by no rule, where no other claim has its words: a note, so that nobody trusts it."""
+    taken = [verdict.span for verdict in verdicts if not isinstance(verdict.claim, MonthClaim)]
+    free = [mark for mark in asides if not any(start < mark.end and mark.start < end for start, end in taken)]
+    message = "no rule holds against the data what these words say"
+    return [unknown(LooseClaim(mark=mark, month=data.month, firm=False), "unjudged", message) for mark in free]
 
 
 def limit_of(claim: Claim) -> Mark | None:

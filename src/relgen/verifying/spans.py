@@ -1,6 +1,7 @@
 """Spans of time in a sentence, and what each is of: `for the fifth consecutive month`, `the highest since November 2018`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
@@ -27,6 +28,8 @@ def span_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: 
         if predicate is None:
             yield LooseClaim(mark=mark, month=scene.month, firm=False)
             continue
+        if mark.sort == "turn" and mark.way and not mark.months and is_of_balance(sentence, scene, index):
+            predicate = replace(predicate, sort="side")
         if predicate.figure:
             used.add(sentence.marks.index(predicate.figure))
         if predicate.sort == "way" and at is not None and at != index and is_of_balance(sentence, scene, at):

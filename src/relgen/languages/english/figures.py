@@ -71,6 +71,22 @@ def percent(match: re.Match[str]) -> Found:
     )
 
 
+def elided(lexicon: Lexicon) -> Rule:
+    """A rate whose unit was said before: `automobiles fell 33.2 percent, auto parts 45.0`."""
+    named = re.compile(rf"(?<!\w)(?:{either([each.text for each in lexicon.names])})\s$", re.IGNORECASE)
+    said = re.compile(r"\d(?:%|\s?per\s?cent|\s?pct)[^;\n]*$", re.IGNORECASE)
+
+    def rate(match: re.Match[str]) -> Found:
+        before = re.split(r"[.!?]\s", match.string[: match.start()])[-1]
+        if not named.search(before) or not said.search(before):
+            return None
+        return Figure(
+            start=match.start(), end=match.end(), core=match.span(), unit="percent", quantity=quantity(match[0])
+        )  # fmt: skip
+
+    return re.compile(r"(?<=[A-Za-z] )\d{1,3}\.\d(?!\d)(?=[,;)]|\.(?!\d)| and\b|$)"), rate
+
+
 def days(*, delta: bool) -> Maker:
     def make(match: re.Match[str]) -> Found:
         groups = match.groupdict()
@@ -132,4 +148,4 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         ),
         (rf"{hedge}(?<![\w.]){SIGN}(?P<number>{DIGITS}|\b(?:{SMALL}))(?:\s|-)?{rates}(?!\w)", percent),
     )
-    return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in patterns)
+    return (*((re.compile(pattern, re.IGNORECASE), make) for pattern, make in patterns), elided(lexicon))

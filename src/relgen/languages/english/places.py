@@ -8,12 +8,21 @@ from relgen.values.marks import Bound, Compared, DoubleDigit, Link, LinkSort, Pe
 DOLLARS = r"\b(?=\s(?:the )?(?:USD|US\$|\$))"
 ABOVE = r"exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp(?:ed|ing)|tops?|more than|over|above|at least|pass(?:ed|ing)|hit"
 DAY = r"(?:(?:working|business|trading|single)[- ])?day"
-DAILY = rf"\bdaily\b|\b(?:per|a|each|every|by)[- ]{DAY}\b|\bday (?:for|by) day\b|\b{DAY}[- ]adjusted\b|\badjusted for\b"
+DAILY = "|".join(
+    (
+        r"\b(?:on (?:an? )?(?:average )?)?daily\b(?: average| basis)?",
+        rf"\bon a per[- ]{DAY} basis\b|\b(?:per|a|each|every|by)[- ]{DAY}\b",
+        rf"\bday (?:for|by) day\b|\b{DAY}[- ]adjusted\b|\badjusted for\b",
+    )
+)
 BECAUSE = r"because(?: of)?|due to|owing to|amid|thanks to|on the back of|led by|driven by|given"
 REASONS = rf"{BECAUSE}|despite|although|though|as|with|on|after"
 
 
-MORE, LESS = "steeper|sharper|faster|stronger|deeper|worse|wider", "milder|gentler|slower|weaker|shallower|narrower"
+MORE, LESS = (
+    "steeper|sharper|faster|stronger|deeper|worse|wider|harder|heavier|bigger|quicker|rougher",
+    "milder|gentler|slower|weaker|shallower|narrower|softer|lighter",
+)
 
 
 def compared(*, more: bool) -> Maker:
@@ -68,13 +77,13 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"\b(?:below|under|less than|fewer than){DOLLARS}"), bound(above=False)),
         (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
         (re.compile(r"\bafter one(?= of\b)"), link("from")),  # `a decline, after one of 3.8 percent`: of the same
+        (re.compile(DAILY, re.IGNORECASE), link("daily")),
         (re.compile(rf"\b(?:{REASONS})\b", re.IGNORECASE), stop("reason")),
         (re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE), turn),
         (re.compile(r"\bthat\b"), stop("that")),
         (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
         (re.compile(r"\bfor\b"), link("for")),
         (re.compile(r"\bboth\b"), link("both")),
-        (re.compile(DAILY, re.IGNORECASE), link("daily")),
         (re.compile(r"\brespectively\b"), link("each")),
         (re.compile(r"\bonly\b"), link("only")),
         (re.compile(r"\bfrom\b"), link("from")),

@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
+from relgen.languages.english.asides import ENGLISH_ASIDES
 from relgen.languages.english.counts import count_rules
 from relgen.languages.english.dates import day_rules, moment_rules
 from relgen.languages.english.figures import figure_rules
 from relgen.languages.english.places import place_rules
 from relgen.languages.english.spans import span_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
-from relgen.languages.english.words import name_rules, way_rules
+from relgen.languages.english.words import label_rules, name_rules, way_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
 from relgen.values.marks import Lexicon, Mark
 from relgen.values.readers import Reader
@@ -27,7 +28,8 @@ country’s country's value amount rate pace level levels first so far only well
 experience sales increase major main key top item items region regions new positive remained remain remains remaining
 continued continue continues kept straight consecutive year years time times overall during slightly slight sharply
 worth u.s. to with from for on all both did not still again there then after each break without any achieving just even
-too likewise alike up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
+up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
+failed fail fails failing too likewise alike
 """  # words that a claim may have between its parts
 FILLER = frozenset(FILLER_TEXT.split())
 
@@ -52,6 +54,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (re.compile(r"\bgrowth rates?\b"), other),
         *moment_rules(),
         *name_rules(lexicon),
+        *label_rules(),
         *way_rules(lexicon),
         *place_rules(),
     )
@@ -61,4 +64,4 @@ def read(text: str, lexicon: Lexicon) -> list[Mark]:
     return scan(text, rules(lexicon), WORD, lambda word: word.lower() in FILLER, lambda word: not word.endswith("ly"))
 
 
-READER = Reader(read=read, spoken=ENGLISH_REMEDIES)
+READER = Reader(read=read, spoken=ENGLISH_REMEDIES, asides=ENGLISH_ASIDES)

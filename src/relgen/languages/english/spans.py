@@ -125,7 +125,8 @@ def whole_year(match: re.Match[str]) -> Found:
 
 
 def span_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
-    nouns = {word.text: word.way for word in lexicon.words if word.form == "noun" or word.text in ALSO_NOUNS}
+    turned: dict[str, Direction] = {"positive": "up", "negative": "down"}
+    nouns = turned | {word.text: word.way for word in lexicon.words if word.form == "noun" or word.text in ALSO_NOUNS}
     return (*run_rules(nouns), *before_rules(nouns), *period_rules(), *rank_rules(), *last_rules(nouns))
 
 
@@ -164,6 +165,8 @@ def run_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
         (rf"\b(?:for )?(?:the )?{nth} {UNITS} (?:in a row|running)\b", "run"),
         (rf"\b(?:for )?{COUNT} {ROW} {UNITS}\b", "run"),
         (rf"\b(?:for )?{COUNT} {UNITS} (?:in a row|running|on end|in succession)\b", "run"),
+        (rf"\b(?:the |an? |its )?{nth} (?:monthly |year-on-year |annual )?{what} (?:in a row|in succession|running)\b", "run"),
+        (r"\b(?:turned|swung|flipped|went) (?:back )?(?:to |into )?(?P<what>positive|negative)\b", "turn"),
         (rf"\b(?:the )?{nth} (?:in a row|in succession|running|on the trot)\b", "run"),
         (rf"\b(?:the |a )?{nth} {ROW}(?= {before})", "run"),
         (rf"(?<=\(){COUNT} {UNITS}(?: each)?(?=\))", "run"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
-from relgen.values.marks import Lexicon, Named, Way, Who, Worded
+from relgen.values.marks import Lexicon, Link, Named, Way, Who, Worded
 
 FOREIGN = ("", "")
 ALSO_NOUNS = frozenset({"contract", "advance", "slide", "spike", "slip", "leap", "jump", "drop", "gain", "fall", "rise"})
@@ -143,6 +143,24 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         )
 
     return ((re.compile(rf"(?<![\w-])(?P<word>{either(list(by_text))})(?![\w-])", re.IGNORECASE), way),)
+
+
+LABELS: dict[str, Direction] = {
+    **dict.fromkeys(("losers", "decliners", "laggards", "fallers"), "down"),
+    **dict.fromkeys(("gainers", "winners", "advancers", "risers"), "up"),
+}
+
+
+def label_rules() -> tuple[Rule, ...]:
+    """`The losers were A and B`: a list with its direction."""
+
+    def label(match: re.Match[str]) -> Found:
+        way = Way(
+            start=match.start(), end=match.end("label"), style=match["label"], way=LABELS[match["label"].lower()], noun=True
+        )
+        return way, Link(start=match.end("label"), end=match.end(), sort="for")
+
+    return ((re.compile(rf"\b(?P<label>{either(list(LABELS))})(?: were| are|:)", re.IGNORECASE), label),)
 
 
 def ordered(words: tuple[Worded, ...]) -> list[Worded]:

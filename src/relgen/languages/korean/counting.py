@@ -6,7 +6,7 @@ from relgen.values.quantity import Quantity
 
 NATIVE = {
     "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10,
-    "열한": 11, "열두": 12,
+    "열한": 11, "열두": 12, "열세": 13, "열네": 14, "열다섯": 15,
 }  # fmt: skip
 WEEKDAYS = "월화수목금토일"
 NUMBER = rf"(?:\d+|{'|'.join(sorted(NATIVE, key=len, reverse=True))})"

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from relgen.languages.korean.counting import WEEKDAYS, YEAR, year_of
+from relgen.languages.korean.asides import KOREAN_ASIDES
+from relgen.languages.korean.counting import NUMBER, WEEKDAYS, YEAR, count, year_of
 from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
@@ -21,7 +22,20 @@ from relgen.languages.scanning import (
     other,
     scan,
 )
-from relgen.values.marks import Bound, Counted, DayOf, DoubleDigit, Lexicon, Link, LinkSort, Mark, Moment, Stop, StopSort
+from relgen.values.marks import (
+    Bound,
+    Compared,
+    Counted,
+    DayOf,
+    DoubleDigit,
+    Lexicon,
+    Link,
+    LinkSort,
+    Mark,
+    Moment,
+    Stop,
+    StopSort,
+)
 from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
@@ -111,21 +125,23 @@ def count_rules() -> tuple[Rule, ...]:
             start=match.start(),
             end=match.end(),
             core=match.span("number"),
-            style="digits",
-            number=int(match["number"]),
+            style="digits" if match["number"].isdigit() else "word",
+            number=count(match["number"]),
             total=bool(groups.get("total")),
             every=bool(groups.get("every")),
             rest="나머지" in match[0],
-            of="regions" if kind == "지역" else "items" if kind == "품목" else "",
+            of="regions" if kind in {"지역", "시장", "곳"} else "items" if kind == "품목" else "",
         )
 
     return (
         (
             re.compile(
-                r"(?<![\d.])(?P<number>\d+)(?P<total>대)\s?(?:주요\s?)?(?:수출\s?)?(?P<kind>품목|지역)(?:이|은|의|에서)?\s?(?P<every>모두|전부)?"
+                r"(?<![\d.])(?P<number>\d+)(?P<total>대)\s?(?:주요\s?)?(?:수출\s?)?(?P<kind>품목|지역|시장)(?:이|은|의|에서)?\s?(?P<every>모두|전부)?"
             ),
             counted,
         ),
+        (re.compile(rf"(?<![\d가-힣.])(?P<number>{NUMBER})\s?(?P<kind>곳)(?=에서|이|은|의|\s)"), counted),
+        (re.compile(rf"(?<![\d가-힣.])(?P<number>{NUMBER})\s?개?\s?(?P<kind>품목|지역|시장)(?=에서|[이은의도만]|\s)"), counted),
         (re.compile(r"(?:나머지\s)?(?<![\d.])(?P<number>\d+)개(?!\s?월|\s?년|\s?달)\s?(?P<kind>품목|지역)?"), counted),
     )
 
@@ -151,8 +167,26 @@ def bound(*, above: bool) -> Maker:
     return lambda match: Bound(start=match.start(), end=match.end(), above=above)
 
 
+TURNED = r"(?:증가|감소|플러스|마이너스|흑자|적자|반등|상승|하락)"
+LESS = r"낮(?:았|다|음|아)|작(?:았|다|음)|적(?:었|다|음)"
+MORE = r"높(?:았|다|음|아)|컸|크다|큼|많(?:았|다|음)"
+HELD_TO = re.compile(r"[%트러]\)?[^\d\n.]{0,12}보다\s(?:[가-힣]+\s)?$")
+
+
+def compared(*, more: bool) -> Maker:
+    """`16.3%로 9.9%보다 높았다`: of the two figures before it, where the second is what is held to."""
+
+    def make(match: re.Match[str]) -> Found:
+        held = HELD_TO.search(match.string, max(0, match.start() - 40), match.start())
+        return Compared(start=match.start(), end=match.end(), more=more) if held else None
+
+    return make
+
+
 def place_rules() -> tuple[Rule, ...]:
     return (
+        (re.compile(rf"(?<![가-힣])(?:{LESS})[가-힣]*"), compared(more=False)),
+        (re.compile(rf"(?<![가-힣])(?:{MORE})[가-힣]*"), compared(more=True)),
         (re.compile(rf"두\s?자릿수{NO_DIGITS}"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
@@ -165,7 +199,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
         (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
         (re.compile(r"(?<=달러를 )회복|(?<=달러 선을 )회복|(?<=달러대를 )회복|(?<=달러 )회복"), bound(above=True)),
-        (re.compile(r"[가-힣]+던(?=\s)"), link("then")),
+        (re.compile(rf"[가-힣]+던(?=\s)|(?<=[가-힣])에서(?=\s{TURNED})"), link("then")),
         (re.compile(r"(?<![가-힣])하루(?:치)?(?:에|당|로|로는)?(?![가-힣])|조업일수를? (?:감안|고려|제외)"), link("daily")),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
@@ -213,4 +247,4 @@ def read(text: str, lexicon: Lexicon) -> list[Mark]:
     return scan(text, rules(lexicon), WORD, is_filler, subject, is_topic=topic)
 
 
-READER = Reader(read=read, spoken=KOREAN_REMEDIES, verb_last=True)
+READER = Reader(read=read, spoken=KOREAN_REMEDIES, asides=KOREAN_ASIDES, verb_last=True)
