@@ -66,6 +66,11 @@ def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, code: str
     ("2019-03", "ko", "1분기 석 달 가운데 수출 감소율이 두 자릿수를 기록한 달은 2월 한 번뿐임"),
     ("2020-05", "ko", "한 달 만에 적자를 면했다."),
     ("2020-06", "ko", "6월 수출 감소율은 10.9%로 5월(23.7%)보다 12.8%p 축소됐음"),
+    ("2020-11", "en", "From a 3.8 percent fall in October, exports swung to growth of 4.0 percent."),
+    ("2020-05", "en", "The balance swung from a deficit in April to a surplus of $440 million."),
+    ("2020-11", "en", "Exports rose to $45.8 billion from $44.1 billion."),
+    ("2020-11", "ko", "10월에 3.8% 줄었던 수출이 4.0% 늘었다."),
+    ("2020-05", "ko", "적자에서 흑자로 돌아선 5월 무역수지는 4억4천만 달러였다."),
     ("2020-11", "en", "Growth was led by bio-health products, while textiles fell 6.3 percent."),
 ])  # fmt: skip
 def test_what_the_words_leave_open_is_not_contradicted(month: str, code: str, text: str, workspace):

@@ -87,9 +87,13 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
 def comes_from(sentence: Sentence, index: int) -> bool:
     """`from $2.4 billion to $1.7 billion`: that of an earlier month, most likely the one before."""
     before, after = sentence.before(index), sentence.marks[index + 1 : index + 3]
+    first = sentence.marks[index - 2] if index > 1 else None
+    if before and is_link(before, "from") and isinstance(first, Figure) and first.end < before.start:
+        return True  # `to $45.8 billion from $44.1 billion`; what is tied to a figure is a particle, and of it
+    tied = len(after) > 1 and after[0].start == sentence.marks[index].end
     return len(after) > 1 and (
         (is_link(before, "from") and is_link(after[0], "to") and isinstance(after[1], Figure))
-        or (is_link(after[0], "from") and isinstance(after[1], Figure))
+        or (tied and is_link(after[0], "from") and isinstance(after[1], Figure))
     )
 
 
@@ -225,6 +229,7 @@ def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
                 or has_amount(sentence, index)
                 or (not sentence.zone[index] and not isinstance(sentence.before(index), Other))
             )
+            firm = firm and not is_link(sentence.after(index), "then")  # `from a deficit to a surplus`: it was one before
             yield SideClaim(
                 mark=mark,
                 subjects=(address,),

@@ -60,6 +60,11 @@ def with_figure(sentence: Sentence, index: int) -> Moment | None:
     following = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
     if is_link(after, "was") and isinstance(following, Moment):
         return following
+    of_figure = isinstance(sentence.marks[index], Figure) and isinstance(after, Way) and after.noun
+    if of_figure and is_link(following, "of"):  # `a 3.8 percent fall in October`
+        behind = sentence.marks[index + 3] if index + 3 < len(sentence.marks) else None
+        if isinstance(behind, Moment) and behind.month and not behind.basis:
+            return behind
     if is_link(after, "of") and isinstance(following, Moment) and following.month and not following.basis:
         return following
     if isinstance(sentence.marks[index], Figure) and is_stop(sentence.before(index), "close"):
@@ -101,7 +106,7 @@ def is_held_to(sentence: Sentence, at: int) -> bool:
     return (
         is_link(before, "than")
         or (is_link(before, "of") and is_link(sentence.marks[at - 2], "than"))
-        or (is_link(before, "from") and is_link(after[0] if after else None, "to"))
+        or (is_link(after[0] if after else None, "to") and any(is_link(mark, "from") for mark in sentence.marks[:at]))
     )
 
 
@@ -121,6 +126,8 @@ def is_of_all(sentence: Sentence, at: int, index: int) -> bool:
     if at + 1 < index and is_link(sentence.marks[at + 2], "from", "was") and isinstance(sentence.after(at), Figure):
         return False  # from that of this month to another's
     figure = sentence.marks[at - 2] if at > 1 and is_link(before, "of", "was") else None
+    if isinstance(figure, Way) and figure.noun and at > 2:  # noqa: PLR2004 - `a 3.8 percent fall in October`
+        figure = sentence.marks[at - 3]
     return not isinstance(figure, Figure) and not any(
         isinstance(mark, Stop) and mark.sort == "comma" and isinstance(figure, Other) for mark in sentence.marks[at:index]
     )

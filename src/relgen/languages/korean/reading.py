@@ -199,7 +199,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
         (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
         (re.compile(r"(?<=달러를 )회복|(?<=달러 선을 )회복|(?<=달러대를 )회복|(?<=달러 )회복"), bound(above=True)),
-        (re.compile(rf"[가-힣]+던(?=\s)|(?<=[가-힣])에서(?=\s{TURNED})"), link("then")),
+        (re.compile(rf"[가-힣]*던(?=\s)|(?<=[가-힣])에서(?=\s{TURNED})"), link("then")),
         (re.compile(r"(?<![가-힣])하루(?:치)?(?:에|당|로|로는)?(?![가-힣])|조업일수를? (?:감안|고려|제외)"), link("daily")),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
