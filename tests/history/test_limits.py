@@ -107,3 +107,14 @@ def test_a_stated_record_is_in_order_and_not_beaten_by_a_month_that_it_covers(
     own = of_months(workspace, may("exports: {value: 50000}"), stated=STATED.format(highest))
 
     assert [each.message for each in own.check_stated()] == found
+
+
+RISING = [row("2031-03", "exports: {value: 48000, change: -1.2}"), APRIL]
+NAMING = "items: {{ships: {{change: 2.0, reason: {{en: 'on {{{0}}} of growth', ko: '{{{0}}} 수출 증가로'}}}}}}"
+
+
+@pytest.mark.parametrize(("named", "found"), [("exports.streak", []), ("imports.streak", ["RG212", "RG212"])])
+def test_a_text_may_name_a_run_that_the_months_at_hand_show(workspace: Workspace, named: str, found: list[str]):
+    own = of_months(workspace, *RISING, may("exports: {value: 55000, change: 3.0}", NAMING.format(named)))
+
+    assert [each.code for each in own.check(max(own.months)) if each.code != "RG230"] == found
