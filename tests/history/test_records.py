@@ -45,6 +45,16 @@ def test_a_record_shows_what_is_stated_and_every_month_since(workspace: Workspac
     assert places == ["2030-06.yaml:4", "history.yaml:4", "2030-05.yaml:4", "2030-04.yaml:4"]
 
 
+def test_a_record_among_months_of_its_name_names_that_month(workspace: Workspace):
+    stated = (
+        "records:\n  - {of: exports, until: 2029-12, highest: [70.0 billion, 69.0 billion], source: a yearbook}\n"
+        "  - {of: exports, calendar: 2, until: 2029-12, highest: [60.0 billion, 50.0 billion], source: a yearbook}\n"
+    )
+    own = of_months(workspace, *of_year(40, 55), stated=stated)
+
+    assert "the second-highest for any February" in drafted(own)
+
+
 @pytest.mark.parametrize(("value", "rank"), [("52.0", 9), ("51.0", None)])
 def test_the_ninth_highest_is_a_rank_and_the_tenth_is_none(workspace: Workspace, value: str, rank: int | None):
     highest = ", ".join(f"{number}.5 billion" for number in range(59, 50, -1))

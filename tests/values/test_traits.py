@@ -26,6 +26,8 @@ JUNE, MARCH, DECEMBER = (YearMonth(2030, month) for month in (6, 3, 12))
         (s.YearSoFar(key="x", last=MARCH), ("part",)),
         (s.YearSoFar(key="x", last=JUNE), ("half",)),
         (s.YearSoFar(key="x", last=DECEMBER), ("whole",)),
+        (s.Streak(key="x", months=4, start=MARCH), ("proven",)),
+        (s.Streak(key="x", months=99, start=MARCH, proof="stated"), ("stated",)),
         (s.Turn(key="x", months=2, last=MARCH), ("proven", "after_one")),
         (s.Turn(key="x", months=3, last=MARCH), ("proven",)),
         (s.Peak(key="x", months=3, last=MARCH, high=False, proof="stated"), ("stated", "low")),
