@@ -63,6 +63,13 @@ def test_a_finding_stands_at_its_words_and_leads_to_its_message_and_remedy(works
     assert "build/draft.en.md:5" in card.text
 
 
+def test_the_card_of_a_finding_leads_back_to_its_sentence_as_edited(workspace: Workspace):
+    root = edited_page(workspace, SLIP)
+    back = [link.attributes["href"][1:] for each in root.with_id("x-en-1").every(of="mentions") for link in each.every("a")]
+
+    assert ["2.6 percent" in said(root.with_id(each)) for each in back] == [True]
+
+
 def test_what_the_other_text_says_stands_on_the_same_card(workspace: Workspace):
     root = edited_page(workspace, SLIP)
 
