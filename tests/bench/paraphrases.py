@@ -49,7 +49,7 @@ def entries(path: Path) -> Iterator[Entry]:
     assert not found, found
     rows = source.data if isinstance(source.data, list) else source.data["sentences"]
     for row in rows:
-        language = str(row["id"]).partition("-")[0]
+        language = str(row["id"])[:2]
         month, wrong = YearMonth.parse(row["month"]), tuple(row.get("wrong", ()))
         yield Entry(row["id"], month, language, row["kind"], row["text"], str(row["verdict"]).lower(), wrong)
 
