@@ -6,6 +6,7 @@ from holding import held, words
 PAIRS = [
     ("2019-11", "en", "The surplus fell by {} from the month before.", "$2.02 billion", "$3.02 billion"),
     ("2020-05", "en", "Exports exceeded imports by {}.", "$440 million", "$540 million"),
+    ("2020-11", "en", "Exports were {}.", "$45.8 bln", "$48.5 bln"),
     ("2019-08", "ko", "무역흑자는 전월보다 {} 줄었다.", "7억2천만 달러", "9억2천만 달러"),
     ("2019-02", "en", "The fall in exports was {}.", "in double digits", "not in double digits"),
     ("2019-02", "ko", "수출 감소율이 {}.", "두 자릿수였다", "두 자릿수까지 가지 않았다"),

@@ -8,8 +8,10 @@ from relgen.languages.scanning import Found, Maker, Rule, either
 from relgen.values.marks import Figure, Hedge, Lexicon
 
 UNITS = {
-    "trillion": Decimal(1000000), "tn": Decimal(1000000), "billion": Decimal(1000), "bn": Decimal(1000), "b": Decimal(1000),
-    "million": Decimal(1), "mn": Decimal(1), "m": Decimal(1), "thousand": Decimal("0.001"), "": Decimal("0.000001"),
+    "trillion": Decimal(1000000), "tn": Decimal(1000000), "trn": Decimal(1000000),
+    "billion": Decimal(1000), "bn": Decimal(1000), "bln": Decimal(1000), "b": Decimal(1000),
+    "million": Decimal(1), "mn": Decimal(1), "mln": Decimal(1), "m": Decimal(1),
+    "thousand": Decimal("0.001"), "": Decimal("0.000001"),
 }  # fmt: skip
 A_LITTLE = ("just", "slightly", "a little", "a shade", "a bit", "well", "far", "somewhat", "marginally", "a touch", "barely")
 OVER, BELOW = ("more than", "over", "above", "north of"), ("less than", "under", "below", "short of", "shy of")
@@ -130,7 +132,7 @@ def row_of_days(match: re.Match[str]) -> Found:
 def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     day = either(lexicon.days)
     number = rf"(?P<number>{DIGITS}|half a|{NUMBER})"
-    currency, units = r"(?:USD\s?|US\$\s?|\$\s?)", r"(?P<unit>trillion|billion|million|thousand|bn|tn|mn|b|m)"
+    currency, units = r"(?:USD\s?|US\$\s?|\$\s?)", r"(?P<unit>trillion|billion|million|thousand|bln|bn|trn|tn|mln|mn|b|m)"
     hedge = rf"(?:\b(?P<hedge>{HEDGED})\s)?"
     rates = r"(?P<unit>percentage[ -]points?|percent|per cent|pct|%p|%)"
     row = rf"\| *(?:{day}) *\| *(?P<level>{DIGITS})? *\| *{SIGN}(?P<change>{DIGITS})? *\|"
