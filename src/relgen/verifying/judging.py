@@ -91,11 +91,12 @@ def as_list(judged: Judged) -> list[Verdict]:
 
 
 def best(answers: list[list[Verdict]], claim: Claim) -> list[Verdict]:
-    """The first answer that proves the claim; else that of its likeliest subject."""
+    """The first answer that proves the claim; else that of its likeliest subject, in doubt if the data cannot tell of another."""
     for answer in answers:
         if answer and answer[0].state == "proven":
             return answer if claim.firm else [doubtful(each) for each in answer]
-    return answers[0] if claim.firm else [doubtful(each) for each in answers[0]]
+    untold = any(answer and answer[0].state == "not checkable" for answer in answers[1:])
+    return answers[0] if claim.firm and not untold else [doubtful(each) for each in answers[0]]
 
 
 def doubtful(verdict: Verdict) -> Verdict:
