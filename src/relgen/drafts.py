@@ -176,9 +176,9 @@ def is_own_file(path: Path) -> bool:
 
 
 def read_text(path: Path) -> str | None:
-    """The text of a draft, with its line ends; None if it cannot be read as text."""
+    """The text of a draft, with its line ends; None if it is no file (a pipe would be waited for), or no text."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return path.read_bytes().decode("utf-8") if path.is_file() else None
     except (OSError, ValueError):
         return None
 
