@@ -91,7 +91,7 @@ def as_list(judged: Judged) -> list[Verdict]:
 
 
 def best(answers: list[list[Verdict]], claim: Claim) -> list[Verdict]:
-    """The first answer that proves the claim; else that of its likeliest subject, in doubt if the data cannot tell of another."""
+    """The first answer that proves the claim; else that of its likeliest subject, in doubt if another cannot be told of."""
     for answer in answers:
         if answer and answer[0].state == "proven":
             return answer if claim.firm else [doubtful(each) for each in answer]
