@@ -128,6 +128,8 @@ def not_yaml(path: str, text: str, fault: MarkedYAMLError) -> Diagnostic:
         hint = "indent with spaces: YAML takes no tabs"
     elif "mapping values are not allowed" in problem:
         hint = "put a text that holds ': ' in double quotes"
+    elif "unexpected ':'" in problem:
+        hint = 'put a text that holds a colon in double quotes: "11:00"'
     elif re.search(r"[\[{]", line) and "flow" in problem:
         hint = "a {mapping} or [list] in one line ends with its bracket, its parts are joined by commas"
     return Diagnostic("RG001", place, f"the text is not YAML from here: {problem}", hint)
