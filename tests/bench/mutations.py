@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mutating import figures, lists, times, words
-from mutating.mutation import Mutation, Mutator
+from mutating.edits import Mutation, Mutator
 from mutating.texts import Text, chance_of, set_aside, texts, workspaces
 
 from relgen.desk.verify import data_of

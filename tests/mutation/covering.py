@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = ("tests/browser", "tests/fuzz", "tests/mutation")  # a browser, damage by the clock, and this
 TIMES = "RELGEN_TEST_TIMES"
-PYTEST = ("-q", "-p", "no:cacheprovider", "--hypothesis-seed=23", *(f"--ignore={path}" for path in LEFT_OUT))
+PYTEST = ("-q", "-p", "no:cacheprovider", "--hypothesis-seed=23", "--read-anew", *(f"--ignore={path}" for path in LEFT_OUT))
 
 
 class Times:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mutating.mutation import Mutation, replaced
+from mutating.edits import Mutation, replaced
 from mutating.texts import Site, Text
 
 from relgen.values.facts import Amount, Change, Days, DaysChange

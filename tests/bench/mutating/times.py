@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from mutating.mutation import Edit, Mutation, replaced
+from mutating.edits import Edit, Mutation, replaced
 from mutating.texts import Site, Text, sentence
 
 from relgen.languages.english.numbers import number, ordinal

@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from mutating.mutation import Edit, Mutation, replaced
+from mutating.edits import Edit, Mutation, replaced
 from mutating.texts import Site, Text, sentence
 
 from relgen.values.facts import Amount, Change
