@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from relgen.values.marks import Aside, Lexicon, Link, Mark, Office, Other
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import Aside, Link, Mark, Office, Other
 
 Found = Mark | tuple[Mark, ...] | None
 Maker = Callable[[re.Match[str]], Found]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from relgen.phrasebook.book import Phrasebook
 from relgen.phrasebook.words import ReadWords
 from relgen.values.facts import Direction
-from relgen.values.marks import Called, Holder, Lexicon, Named, Worded
+from relgen.values.lexicon import Holder, Lexicon, Named, Worded
+from relgen.values.marks import Called
 
 WAYS: tuple[Direction, ...] = ("up", "down", "flat")
 ANY, NOUN = "any", "noun"

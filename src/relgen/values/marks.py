@@ -5,7 +5,6 @@ a language are a `Lexicon`, made of its phrasebook.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from relgen.values.calendar import YearMonth
@@ -16,7 +15,9 @@ Unit = Literal["dollars", "percent", "points", "days"]
 Hedge = Literal["", "about", "above", "below"]
 SpanSort = Literal["run", "turn", "after", "since"]
 StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
-LinkSort = Literal["for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt", "daily", "then"]
+LinkSort = Literal[
+    "for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt", "daily", "then", "ago"
+]
 Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
 
 
@@ -46,6 +47,7 @@ class Figure(Mark):
     sign: int = 0
     hedge: Hedge = ""
     close: bool = False  # of a hedge: by little
+    share: bool = False  # that it is a part of a whole
     delta: bool = False
     named: bool = False
 
@@ -66,11 +68,15 @@ class Who(Mark):
     negated: bool = False  # of a side: that it is not so
     plain: bool = False  # by its bare noun, which after other names may be theirs
     typed: str = ""  # of the core
+    held: bool = False  # that another is held to it: `more than imports`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way(Mark):
-    """A word of direction; `bands` are the sizes that it is for, if it is for some. `form` is that of the phrasebook."""
+    """A word of direction; `bands` are the sizes that it is for, if it is for some. `form` is that of the phrasebook.
+
+    `describes`: that it is said of the name behind it (`the fallen chips`). `pace`: that it says how a rate moved.
+    """
 
     way: Direction
     bands: tuple[str, ...] = ()
@@ -79,6 +85,8 @@ class Way(Mark):
     negated: bool = False
     relative: bool = False  # than something that may follow: `higher`
     whole: tuple[int, int] = (0, 0)  # with the words that negate it
+    describes: bool = False
+    pace: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +144,13 @@ class Compared(Mark):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed(Mark):
+    """Of two series that are named before it, the one is more (or less), or went further, than the one that is `held`."""
+
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Mark):
     """A body by its name, as names.yaml has it: `number` counts them there."""
 
@@ -157,11 +172,12 @@ class Counted(Mark):
 class Moment(Mark):
     """A month, or one told from that of the text: `back` months before it. `basis`: it is what is compared with.
 
-    `start_of`: from it on something has been so.
+    `start_of`: from it on something has been so. `ago`: of the year so many before that of the text, or of its day.
     """
 
     month: int = 0
     year: int = 0
+    ago: int | None = None
     back: int = 0
     basis: bool = False
     start_of: bool = False
@@ -178,13 +194,17 @@ class SoFar(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOf(Mark):
-    """A day, as far as it is told; `weekday` counts from Monday (0), None for none. `weekday_at`: where that stands."""
+    """A day, as far as it is told; `weekday` counts from Monday (0), None for none. `weekday_at`: where that stands.
+
+    `until`: that the month is counted up to it, from its first day on.
+    """
 
     day: int
     month: int
     year: int = 0
     weekday: int | None = None
     weekday_at: tuple[int, int] = (0, 0)
+    until: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,52 +228,3 @@ class Other(Mark):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aside(Mark):
     """Words that say something of the data that no rule judges; they may stand over other marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One way to call a series: `form` is that of names.yaml (name, modifier, first), or "" for a synonym."""
-
-    text: str
-    called: Called
-    form: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A body that holds an office until a day, or still: None."""
-
-    text: str
-    office: str
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """One word of direction, its sizes, and its form in the phrasebook; "" for a synonym that it reads and never writes."""
-
-    text: str
-    way: Direction
-    bands: tuple[str, ...] = ()
-    form: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words of a language, as its phrasebook has them, and as texts print them.
-
-    `heads` are what series of a breakdown are called as a subject (*exports*), `days` what working days are called;
-    in `ignored` no name or figure is read (COVID-19); after `doubts` nothing is said for sure (forecasts);
-    `corrections` head a line that tells what was wrong.
-    """
-
-    names: tuple[Named, ...]
-    words: tuple[Worded, ...]
-    heads: tuple[str, ...] = ()
-    days: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
-    offices: tuple["Holder", ...] = ()
-    corrections: tuple[str, ...] = ()
-    bands: tuple[str, ...] = ()
-    main: Called = ("", "")

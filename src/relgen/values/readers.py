@@ -6,7 +6,8 @@ from datetime import date
 from typing import Protocol
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import DayOf, Figure, Lexicon, Mark, Peak, Span, SpanSort
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import DayOf, Figure, Mark, Peak, Span, SpanSort
 from relgen.values.quantity import Quantity
 
 

@@ -42,6 +42,7 @@ from relgen.verifying.moments import month_of, when
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
+from relgen.verifying.weighing import pace_claims, weighed_claims
 
 
 def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
@@ -92,11 +93,15 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += day_claims(sentence, scene)
     found += [OfficeClaim(mark=mark, month=scene.month, office=mark) for mark in sentence.marks if isinstance(mark, Office)]
     found += digits_claims(sentence, scene)
+    found += pace_claims(sentence, scene)
+    found += weighed_claims(sentence, scene)
     found += compared_claims(sentence, scene, verb_last=verb_last)
     found += loose(sentence, scene, found)
     doubt = next((mark.start for mark in sentence.marks if is_link(mark, "doubt")), None)
     if doubt is not None:  # what is doubted stands behind its verb, or, where verbs stand last, before it
         found = [replace(each, firm=False) if verb_last or each.mark.start > doubt else each for each in found]
+    then = max((mark.start for mark in marks if is_link(mark, "ago")), default=-1)
+    found = [replace(each, firm=False) if each.mark.start < then else each for each in found]
     yield from found
     yield from month_claims(sentence, scene, found, title=title)
 

@@ -58,8 +58,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmountClaim(Claim):
+    """`perhaps`: a period that the sentence before was of, which this one may go on with."""
+
     figure: Figure
     so_far: SoFar | None = None
+    perhaps: SoFar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +88,12 @@ class BoundClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeClaim(Claim):
-    """`back`: against which month it is, in months before its own."""
+    """`back`: against which month it is, in months before its own. `perhaps`: a period that the sentence before was of."""
 
     figure: Figure
     way: Way | None = None
     so_far: SoFar | None = None
+    perhaps: SoFar | None = None
     back: int = 12
 
 
@@ -142,6 +146,31 @@ class ComparedClaim(Claim):
     second: Figure
     more: bool
     of_size: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaceClaim(Claim):
+    """That a rate grew or shrank against an earlier month's: `rate` is the word that names it (`the decline`)."""
+
+    rate: Way
+    grew: bool
+    back: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedClaim(Claim):
+    """Of two series, that the first is more (or less) than the other; of rates, `rate` tells in which direction."""
+
+    other: Address
+    more: bool
+    rate: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareClaim(Claim):
+    """How much of the whole an entry of a breakdown is, in percent."""
+
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Amount
-from relgen.values.marks import Figure, Lexicon
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import Figure
 from relgen.values.plan import NameSet
 from relgen.values.quantity import Quantity
 from relgen.values.readers import Spoken

@@ -21,6 +21,7 @@ from relgen.verifying.claims import (
 from relgen.verifying.moments import basis_of, comes_from_named, month_of, months_apart
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
+from relgen.verifying.weighing import share_claim
 
 
 class Common(TypedDict):
@@ -65,23 +66,27 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
         subject = replace(subject, firm=False)
     if moment is None and comes_from(sentence, index):
         month, subject = month.plus(-1), replace(subject, firm=False)
+    perhaps = None if so_far or moment else scene.so_far
     common = Common(mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who)
     if mark.unit == "days":
         yield DaysClaim(**common, firm=mark.named or mark.delta or named_days(sentence), figure=mark, way=way)
+    elif mark.share and (claim := share_claim(sentence, scene, index)):
+        yield claim
     elif mark.unit == "points":
         yield PointsClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
     elif mark.unit == "percent":
         told = any(isinstance(each, DoubleDigit) for each in sentence.marks)  # the size is told by how many digits it has
         way = replace(way, bands=()) if way and told else way
         yield ChangeClaim(
-            **common, firm=subject.firm, figure=mark, way=way, so_far=so_far, back=basis_of(sentence, index, scene.month)
-        )
+            **common, firm=subject.firm, figure=mark, way=way, so_far=so_far, back=basis_of(sentence, index, scene.month),
+            perhaps=perhaps,
+        )  # fmt: skip
     elif not subject.addresses:
         yield LooseClaim(mark=mark, month=scene.month, firm=False)
     elif bound := bound_of(sentence, index):
         yield BoundClaim(**common, firm=subject.firm, figure=mark, bound=bound, so_far=so_far)
     else:
-        yield AmountClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
+        yield AmountClaim(**common, firm=subject.firm, figure=mark, so_far=so_far, perhaps=perhaps)
 
 
 def comes_from(sentence: Sentence, index: int) -> bool:
@@ -183,8 +188,10 @@ def way_of(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
             at += step
         inside = 0 <= at < len(sentence.marks) and sentence.depth[at] == sentence.depth[index]
         way = sentence.marks[at] if inside else None
-        if isinstance(way, Way) and (
-            step == -1 or verb_last or (at == index + 1 and (way.noun or is_link(sentence.after(at), "than")))
+        if (
+            isinstance(way, Way)
+            and not way.pace
+            and (step == -1 or verb_last or (at == index + 1 and (way.noun or is_link(sentence.after(at), "than"))))
         ):
             return at
     opened = index - 1
@@ -196,6 +203,8 @@ def way_of(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
 def passes(mark: Mark, step: int) -> bool:
     """Whether a mark may stand between a percentage and its direction: `rose from a year earlier by 4.0 percent`."""
     links = {"from", "of"} if step < 0 else {"of"}  # where a verb stands last, what a figure comes from is not of it
+    if isinstance(mark, Way) and mark.pace:
+        return True
     return isinstance(mark, Moment | Span) or (isinstance(mark, Link) and mark.sort in links)
 
 

@@ -55,10 +55,16 @@ def fits_amount(figure: Figure, known: Quantity) -> bool:
     if figure.sign and figure.sign * known.value < 0:
         return False
     if figure.hedge == "about":
-        return says(figure.quantity, size) or abs(figure.quantity.value - size.value) <= size.value * ABOUT
+        slack = min(size.value * ABOUT, last_place(figure.quantity.value))
+        return says(figure.quantity, size) or abs(figure.quantity.value - size.value) <= slack
     if figure.hedge in {"above", "below"}:
         return bounds(figure, size.value, figure.quantity.value * LITTLE)
     return says(figure.quantity, size)
+
+
+def last_place(value: Decimal) -> Decimal:
+    """One of the last digit that is not 0, to which a figure was rounded: of 8,700 it is 100."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 
 
 def wrong_amount(claim: AmountClaim, address: Address, key: str, known: Known, data: Data) -> Verdict:

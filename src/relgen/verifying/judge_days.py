@@ -9,12 +9,16 @@ from relgen.verifying.data import Data, at
 from relgen.verifying.moments import when
 from relgen.verifying.verdicts import DAY, MONTH, NAME, Remedy, Verdict, contradicted, proven, unknown
 
+SHORTEST = 28  # days of a month
+
 
 def day(claim: DayClaim, data: Data) -> list[Verdict]:
     file = data.history.months[data.month]
     announced = file.model.announced
     place = (file.source.place(("announced",)),)
     said, last = claim.day, data.month.plus(1).first_day() - timedelta(days=1)
+    if said.until:
+        return [until(claim, last, data)]
     if is_day(said, announced):
         return [proven(claim, "date", "announced", place), *weekday(claim, announced, data)]
     if is_day(said, last) and not claim.tied:
@@ -39,6 +43,18 @@ def day(claim: DayClaim, data: Data) -> list[Verdict]:
             remedies=remedies,
         )
     ]
+
+
+def until(claim: DayClaim, last: date, data: Data) -> Verdict:
+    """A whole month, counted up to a day that must be its last; up to an earlier one it is another release."""
+    said = claim.day
+    if said.month != data.month.month or said.day < SHORTEST:
+        return unknown(claim, "date", f"the data are of whole months, and these days end on {said.month}-{said.day}")
+    if said.day == last.day:
+        return proven(claim, "date", "month.end")
+    message = f"the last day of {data.month} is {last}"
+    remedy = (Remedy(*said.part, str(last.day)),)
+    return contradicted(claim, "date", DAY, "month.end", message, remedies=remedy)
 
 
 def is_day(said: DayOf, day_: date) -> bool:

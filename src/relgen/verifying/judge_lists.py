@@ -21,7 +21,7 @@ from relgen.verifying.verdicts import (
     proven,
     unknown,
 )
-from relgen.verifying.words import direction_remedy, is_emphatic, other_side, size_verdict
+from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_size, near_flat, other_side, size_verdict
 
 FEWEST = 2  # names of a list
 MANY = 5  # names that must be listed, in both directions together, for the one that is not to be missed
@@ -48,6 +48,7 @@ def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:
     if known is None:
         return unknown(claim, "direction", f"the data have no {key}")
     holds = (known.direction == claim.way.way) != claim.way.negated or near_flat(claim, address, data)
+    holds = holds or (claim.way.negated and is_of_other_size(claim, address, data))
     if holds:
         return proven(claim, "direction", key, known.places)
     if (
@@ -86,14 +87,8 @@ def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:
         message,
         places=known.places,
         remedies=remedies,
-        where=(claim.way.start, claim.way.end),
+        where=(claim.way.start, claim.way.whole[1] or claim.way.end),
     )
-
-
-def near_flat(claim: WayClaim, address: Address, data: Data) -> bool:
-    """A change of half a percent or less may be called unchanged."""
-    change = data.history.change(claim.month, address)
-    return claim.way.way == "flat" and change is not None and abs(change.quantity.as_printed()) * 2 <= 1
 
 
 def moved(claim: WayClaim, address: Address, data: Data) -> Verdict:

@@ -12,6 +12,7 @@ from relgen.verifying import (
     judge_lists,
     judge_ranks,
     judge_spans,
+    judge_weighing,
     judge_working_days,
 )
 from relgen.verifying.claims import (
@@ -29,12 +30,15 @@ from relgen.verifying.claims import (
     LooseClaim,
     MonthClaim,
     OfficeClaim,
+    PaceClaim,
     PointsClaim,
     RankClaim,
+    ShareClaim,
     SideClaim,
     SpanClaim,
     TotalClaim,
     WayClaim,
+    WeighedClaim,
 )
 from relgen.verifying.data import Data
 from relgen.verifying.verdicts import UNPROVEN, Verdict, unknown
@@ -51,6 +55,9 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (SpanClaim, judge_spans.span),
     (RankClaim, judge_ranks.rank),
     (DigitsClaim, judge_spans.digits_of),
+    (PaceClaim, judge_weighing.pace),
+    (WeighedClaim, judge_weighing.weighed),
+    (ShareClaim, judge_weighing.share),
 )
 OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DaysClaim, judge_working_days.days),
@@ -70,6 +77,15 @@ def judge(claims: Iterable[Claim], data: Data) -> Iterator[Verdict]:
 
 
 def of_claim(claim: Claim, data: Data) -> list[Verdict]:
+    """The verdict on a claim; where it is wrong of its month and right of the period that was spoken of, that is meant."""
+    found = as_said(claim, data)
+    if not isinstance(claim, AmountClaim | ChangeClaim) or claim.perhaps is None or found[0].state != "contradicted":
+        return found
+    other = as_said(replace(claim, so_far=claim.perhaps, perhaps=None), data)
+    return other if other and other[0].state == "proven" else found
+
+
+def as_said(claim: Claim, data: Data) -> list[Verdict]:
     if isinstance(claim, LooseClaim):
         return [unknown(claim, "figure", "the words do not tell of what this is")]
     for kind, ask in OF_TEXT:

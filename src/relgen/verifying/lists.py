@@ -12,7 +12,7 @@ from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_a
 
 def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFar | None) -> Iterator[Claim]:
     for index, mark in enumerate(sentence.marks):
-        if not isinstance(mark, Way) or index in used or labels(sentence, index) or is_aside(sentence, index):
+        if not isinstance(mark, Way) or mark.pace or index in used or labels(sentence, index) or is_aside(sentence, index):
             continue
         if counted_before(sentence, index) is not None or is_of_pace(sentence, index):
             continue
@@ -35,6 +35,8 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
 def is_of_pace(sentence: Sentence, index: int) -> bool:
     """Whether a direction is that of another: `the decline narrowed`."""
     before, after = sentence.before(index), sentence.after(index)
+    if isinstance(after, Way) and after.pace:
+        return False  # `the decline narrowed`: it declined
     return (isinstance(before, Way) and before.noun) or (isinstance(after, Way) and after.noun)
 
 
@@ -164,7 +166,8 @@ def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
                 address = scene.address(who)
                 if address:
                     word = next(
-                        (mark for mark in sentence.marks if isinstance(mark, Way)), Way(start=who.start, end=who.end, way=way)
+                        (mark for mark in sentence.marks if isinstance(mark, Way) and mark.way == way),
+                        Way(start=who.start, end=who.end, way=way),
                     )
                     yield WayClaim(mark=who, subjects=(address,), month=scene.month, who=who, way=word, listed=True)
 

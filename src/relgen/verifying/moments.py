@@ -10,7 +10,13 @@ A_YEAR = 12
 
 def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
     """How many months back a percentage is counted from: a year, unless the sentence says the month before."""
-    near = [mark for mark in sentence.marks[max(0, index - 4) : index + 4] if isinstance(mark, Moment) and mark.basis]
+    if is_moved(sentence, index):
+        return A_YEAR
+    near = [
+        mark
+        for at, mark in enumerate(sentence.marks[: index + 4])
+        if at >= index - 4 and isinstance(mark, Moment) and mark.basis and not is_of_next(sentence, index, at)
+    ]
     if near and is_of_rates(sentence, sentence.marks.index(near[0])):
         return A_YEAR
     if near:
@@ -27,6 +33,20 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
         else []
     )
     return months_back(after[0], month) if after else A_YEAR
+
+
+def is_moved(sentence: Sentence, index: int) -> bool:
+    """Whether a word names a rate that is then said to have moved since a month: `the decline has narrowed from May`."""
+    behind = (mark for mark in sentence.marks[index + 1 :] if not isinstance(mark, Moment | Figure))
+    mark, after = sentence.marks[index], next(behind, None)
+    return isinstance(mark, Way) and mark.noun and isinstance(after, Way) and after.pace
+
+
+def is_of_next(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a basis stands in the next clause, before what is said there: `fell, but the decline has narrowed from May`."""
+    stop = any(is_stop(mark, "comma") for mark in sentence.marks[index:at])
+    after = sentence.after(at)
+    return stop and isinstance(after, Way) and after.pace
 
 
 def is_of_rates(sentence: Sentence, at: int) -> bool:
@@ -114,6 +134,8 @@ def comes_from_named(sentence: Sentence, moment: Moment | None) -> bool:
     """Whether a month is one that something changed from, and has no figure of its own: what follows may be of the next."""
     if moment is None:
         return False
+    if moment.ago and moment.month == A_YEAR:
+        return True  # `last December`, in January: that of the release, or the one a year before
     at = sentence.marks.index(moment)
     return is_link(sentence.before(at), "from") and not isinstance(sentence.after(at), Figure) and not moment.basis
 
@@ -139,4 +161,6 @@ def when(moment: Moment, month: YearMonth) -> YearMonth:
         return month.plus(-moment.back)
     if moment.year:
         return YearMonth(moment.year, moment.month)
+    if moment.ago is not None:
+        return YearMonth(month.year - moment.ago, moment.month)
     return YearMonth(month.year - (moment.month > month.month), moment.month)

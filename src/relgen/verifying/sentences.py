@@ -153,3 +153,18 @@ def outside_brackets(marks: list[Mark]) -> list[Mark]:
             found.append(mark)
         depth -= is_stop(mark, "close")
     return found
+
+
+def described(sentence: Sentence, index: int) -> int | None:
+    """The name that a direction, or a rate with it, stands before and is said of: `the 4.2 percent fallen automobiles`."""
+    at = index
+    while at + 1 < len(sentence.marks) and isinstance(sentence.marks[at], Figure | Moment | Span):
+        at += 1
+    way = sentence.marks[at]
+    if not isinstance(way, Way) or not way.describes:
+        return None
+    at += 1
+    while at + 1 < len(sentence.marks) and (isinstance(sentence.marks[at], Moment) or is_link(sentence.marks[at], "then")):
+        at += 1
+    named = sentence.marks[at] if at < len(sentence.marks) else None
+    return at if isinstance(named, Who) and not named.back and named.called != DAYS else None

@@ -79,9 +79,10 @@ def predicate_at(sentence: Sentence, index: int, *, verb_last: bool) -> int | No
     """Where the words stand that tell what a span is of."""
     marks = sentence.marks
     if sentence.depth[index] and not any(isinstance(mark, Figure) for mark in in_same_brackets(sentence, index)):
+        behind = next((at for at in range(index + 1, len(marks)) if not isinstance(marks[at], Span)), index + 1)
         inside = [
             at
-            for at in (index + 1, index - 1)
+            for at in (behind, index - 1)
             if 0 <= at < len(marks) and isinstance(marks[at], Peak | Way) and sentence.depth[at]
         ]
         outside = next((at for at in range(index, -1, -1) if tells(marks[at]) and not sentence.depth[at]), None)

@@ -7,7 +7,7 @@ from relgen.history.layout import Address, BalanceSeries, Layout
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
 from relgen.values.marks import Called, Counted, Figure, Mark, Moment, Other, SoFar, Way, Who
-from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.sentences import Sentence, described, is_link, is_stop
 
 FOREIGN = ("", "")
 DAYS = ("", "days")
@@ -148,6 +148,10 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
     Where a nearer name than that stands before unknown words, either may be meant.
     """
     group = sentence.group[index]
+    if (behind_it := described(sentence, index)) is not None:
+        behind = of_names(sentence, (behind_it,), scene, firm=not sentence.zone[index])
+        others = of_names(sentence, group, scene, firm=False)
+        return [with_more(each, tuple(address for other in others for address in other.addresses)) for each in behind]
     if group and (sentence.clean[index] or (topic_of(sentence, group[-1]) and group != sentence.main)):
         firm = not (sentence.zone[index] or is_of_other(sentence, index) or is_of_several(sentence, group, index))
         return of_names(sentence, group, scene, firm=firm)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from relgen.history.layout import Address
 from relgen.history.vintages import Known
 from relgen.values.facts import Direction
-from relgen.values.marks import Lexicon, Way, Who, Worded
+from relgen.values.lexicon import Lexicon, Worded
+from relgen.values.marks import Way, Who
 from relgen.values.quantity import TENTH, half_up
 from relgen.verifying.claims import ChangeClaim, WayClaim
 from relgen.verifying.data import Data, at
@@ -45,6 +47,18 @@ def is_emphatic(way: Way, lexicon: Lexicon) -> bool:
     """Whether a word says a size without a figure too: `soared`, `inched up`; `increase` and `fell` are of any then."""
     sizes = [lexicon.bands.index(band) for band in way.bands if band in lexicon.bands]
     return bool(sizes) and not way.noun and (max(sizes) < FAR or min(sizes) > FAR)
+
+
+def is_of_other_size(claim: WayClaim, address: Address, data: Data) -> bool:
+    """`it did not plunge`: it may have slipped."""
+    change = data.history.change(claim.month, address)
+    return bool(claim.way.bands) and change is not None and data.band(abs(change.quantity.as_printed())) not in claim.way.bands
+
+
+def near_flat(claim: WayClaim, address: Address, data: Data) -> bool:
+    """A change of half a percent or less may be called unchanged."""
+    change = data.history.change(claim.month, address)
+    return claim.way.way == "flat" and change is not None and abs(change.quantity.as_printed()) * 2 <= 1
 
 
 def direction_remedy(way: Way, wanted: Direction, band: str, lexicon: Lexicon) -> tuple[Remedy, ...]:

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from relgen.languages.english.counting import NUMBER, quantity
 from relgen.languages.scanning import Found, Maker, Rule, either
-from relgen.values.marks import Figure, Hedge, Lexicon
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import Figure, Hedge
 
 UNITS = {
     "trillion": Decimal(1000000), "tn": Decimal(1000000), "trn": Decimal(1000000),

@@ -12,7 +12,8 @@ from relgen.languages.english.spans import span_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import label_rules, name_rules, way_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
-from relgen.values.marks import Lexicon, Mark
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import Mark
 from relgen.values.readers import Reader
 
 WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")

@@ -6,7 +6,8 @@ from relgen.languages.english.counting import MONTH, NUMBER, ORDINAL, count, mon
 from relgen.languages.scanning import Found, Maker, Rule, at, either
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
-from relgen.values.marks import Lexicon, Rank, SoFar, Span, SpanSort
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import Rank, SoFar, Span, SpanSort
 from relgen.values.standing import Domain
 
 MONTHS_OF_A_YEAR = 12

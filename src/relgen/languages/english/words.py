@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
-from relgen.values.marks import Lexicon, Link, Named, Way, Who, Worded
+from relgen.values.lexicon import Lexicon, Named, Worded
+from relgen.values.marks import Link, Way, Who
 
 FOREIGN = ("", "")
 ALSO_NOUNS = frozenset({"contract", "advance", "slide", "spike", "slip", "leap", "jump", "drop", "gain", "fall", "rise"})

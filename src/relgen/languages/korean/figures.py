@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from relgen.languages.korean.bounds import LOST_RANGE
 from relgen.languages.korean.counting import DIGITS, MINUS, quantity, sign, year_of
 from relgen.languages.scanning import Found, Rule
-from relgen.values.marks import Bound, Figure, Hedge, Lexicon, Moment
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import Bound, Figure, Hedge, Moment
 from relgen.values.quantity import Quantity
 
 UNITS = {"조": Decimal(1000000), "억": Decimal(100), "만": Decimal("0.01"), "백만": Decimal(1), "천만": Decimal(10)}
@@ -21,6 +23,17 @@ DIFFERENCE = re.compile(r"(?:이나|나|가량|정도|만큼)?\s?(?:늘|줄|증�
 NATIVE_DAYS = {"하루": "1", "이틀": "2", "사흘": "3", "나흘": "4", "닷새": "5"}
 FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자[가-힣]*|적[은었게]|부족|짧[가-힣]*)")
 MORE = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:많[가-힣]*|길[가-힣]*|더)")
+LESS_ANOTHER = re.compile(
+    r"(?:달러|불)[를을]?\s?(?:빼면|뺀|빼고|제하면|제한|차감하면|차감한)\s(?:[가-힣]{1,6}\s){0,2}$"
+)  # `443억 달러를 빼면`
+SHARE_AFTER = re.compile(
+    r"(?:대|가량|정도|안팎|남짓|쯤|선|가까이|가까운)?(?:를|을|나|의|에|로)?\s?(?:(?:웃도는|넘는|육박하는|가까운|달하는|이르는|해당하는|안팎을|가량을|이상을|가까이를|정도를)\s?)?"
+    r"(?:(?:홀로|혼자|각각|여전히)\s)?(?:차지|점유|비중|몫)"
+)
+MOVED = re.compile(r"[나가이]?\s?(?:나\s)?(?:감소|증가|하락|상승|급|줄|늘|성장|떨|뛰|뛴|올|오른|빠|확대|축소|커|작)")
+SHARE_BEFORE = re.compile(
+    r"(?:비중|점유율|비율|몫)(?:은|이|도|을|를)?\s(?:약\s|무려\s)?$|전체(?:\s?(?:수출|수출액))?의\s(?:약\s|무려\s)?$|비중\(\s?$"
+)
 LEVEL_OF_ROW = 2  # cell of a row that has a level: name, level, change
 PARTS = re.compile(rf"({DIGITS})\s?(조|억|천만|백만|만)")
 
@@ -40,10 +53,12 @@ def dollars(match: re.Match[str]) -> Found:
         quantity=Quantity.known(value, step),
         sign=sign(match["sign"]),
         hedge=HEDGES.get(match["hedge"] or "", after),
-        delta=bool(DIFFERENCE.match(match.string, match.end())),
+        delta=bool(DIFFERENCE.match(match.string, match.end()) or LESS_ANOTHER.search(match.string, 0, match.start())),
     )
     if match["range"]:  # `400억 달러대`: above it
-        return figure, Bound(start=match.start("range"), end=match.end("range"), above=True)
+        return figure, Bound(
+            start=match.start("range"), end=match.end("range"), above=not LOST_RANGE.match(match.string, match.end())
+        )  # fmt: skip
     return figure
 
 
@@ -59,11 +74,20 @@ def percent(match: re.Match[str]) -> Found:
         sign=sign_of(match),
         hedge=HEDGES.get(match["hedge"] or "", hedge_after(match)),
         close=bool(CLOSE.match(match.string, match.end())),
+        share=not points and is_share(match),
     )
     if match.string.startswith("대", match.end()):  # `20%대`: above it
         bound = Bound(start=match.end(), end=match.end() + 1, above=True)
         return replace(figure, hedge="above"), bound
     return figure
+
+
+def is_share(match: re.Match[str]) -> bool:
+    """`22.4%를 차지`, `비중이 22.4%`, `전체 수출의 22.4%`."""
+    before = match.string[max(0, match.start() - 24) : match.start()].split("\n")[-1]
+    if SHARE_AFTER.match(match.string, match.end()):
+        return True
+    return bool(SHARE_BEFORE.search(before)) and not MOVED.match(match.string, match.end())
 
 
 def sign_of(match: re.Match[str]) -> int:

@@ -4,17 +4,20 @@ import re
 from functools import lru_cache
 
 from relgen.languages.korean.asides import KOREAN_ASIDES
-from relgen.languages.korean.counting import NUMBER, WEEKDAYS, YEAR, count, year_of
+from relgen.languages.korean.bounds import bound_rules, passed_rules, weighing_rules
+from relgen.languages.korean.counting import NUMBER, count
 from relgen.languages.korean.figures import figure_rules
+from relgen.languages.korean.filling import ADVERBS, EXCEPT, NOUNS, STEMS, UNSURE, left_out
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
-from relgen.languages.korean.words import name_rules, side_rules, way_rules
+from relgen.languages.korean.times import day_rules, moment_rules
+from relgen.languages.korean.ways import way_rules
+from relgen.languages.korean.words import name_rules, side_rules
 from relgen.languages.scanning import (
     ADDRESS,
     Found,
     Maker,
     Rule,
-    at,
     correction_rules,
     doubts,
     either,
@@ -22,99 +25,19 @@ from relgen.languages.scanning import (
     other,
     scan,
 )
-from relgen.values.marks import (
-    Bound,
-    Compared,
-    Counted,
-    DayOf,
-    DoubleDigit,
-    Lexicon,
-    Link,
-    LinkSort,
-    Mark,
-    Moment,
-    Stop,
-    StopSort,
-)
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks import Compared, Counted, DoubleDigit, Link, LinkSort, Mark, Stop, StopSort
 from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
-NOUNS = (
-    "기록|달성|지속|전환|시현|경신|유지|마감|규모|실적|다만|반면|한편|또한|특히|전체|총|것|처음|이후|올해|금년|들어|월간|수준|대비|동향|가운데|중|모두|함께|"
-    "연속|기간|연간|누계|누적|총괄|각각|및|그|더|매우|한층|소폭|크게|월|개|등|감소율|증감률|증감율|억|달러|만|수출액|월별|나머지|주요|품목|지역|품목별|지역별|이|도|"
-    "일제히|모처럼|다시|여전히|계속|이미|무려|급격히|꾸준히|또다시|불과|"
-    "전년|기준|금액|조금|살짝|약간|가까스로|겨우|훌쩍|선|아직|드디어|오히려|큰|폭|이며|였다|이었다|이다|했다|됐다|은|는|가|을|를|의|과|와|로|으로|로의|으로의|에|에도"
-)
-STEMS = "기록|달성|지속|전환|보였|보인|나타|돌아섰|돌아선|이어갔|이어진|이어졌|했|하였|됐|되었|유지|시현|마감|경신|이었|였"
 FILLER = re.compile(
-    rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는)?|(?:{STEMS})[가-힣]*"
+    rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는)?|(?:{STEMS})[가-힣]*|(?:{ADVERBS})"
 )
 CONNECTIVE = re.compile(r"(?:며|고|면서|나|지만|는데)$")
 TOPIC = re.compile(r"(?<![있하되없같많적크작높낮좋])(?:은|는|이|가)$")
 NO_SUBJECT = re.compile(
     r"(?:은|는|도|을|를|의|에|서|로|며|고|나|한|된|인|할|해|여|와|과|만|면|라|히|게|던|등|중|및|지|터|다|음|임|됨|함|아|어|된|년|월)$"
 )
-
-
-def day_rules() -> tuple[Rule, ...]:
-    weekday = rf"(?:\s?\(?(?P<weekday>[{WEEKDAYS}])(?:요일)?\)|\s(?P<weekday2>[{WEEKDAYS}])요일)?"
-
-    def day(match: re.Match[str]) -> Found:
-        groups = match.groupdict()
-        name = "weekday" if groups.get("weekday") else "weekday2"
-        return DayOf(
-            start=match.start(),
-            end=match.end(),
-            core=(match.start("month"), match.end("day")),
-            style=match["between"],
-            day=int(match["day"]),
-            month=int(match["month"]),
-            year=year_of(groups.get("year"), groups.get("short")),
-            weekday=WEEKDAYS.index(groups[name]) if groups.get(name) else None,
-            weekday_at=at(match, name) if groups.get(name) else (0, 0),
-        )
-
-    month, number = r"(?P<month>1[0-2]|0?[1-9])", r"(?P<day>3[01]|[12]\d|0?[1-9])"
-    return (
-        (re.compile(rf"(?:{YEAR})?(?<!\d){month}(?P<between>월\s?){number}일{weekday}"), day),
-        (
-            re.compile(
-                rf"(?:(?P<year>(?:19|20)\d\d)|['\u2018\u2019](?P<short>\d\d))\.\s?{month}(?P<between>\.\s?){number}(?!\d)\.?{weekday}"
-            ),
-            day,
-        ),
-        (re.compile(rf"(?P<year>(?:19|20)\d\d)-{month}(?P<between>-){number}(?!\d)"), day),
-    )
-
-
-def moment_rules() -> tuple[Rule, ...]:
-    def month(match: re.Match[str]) -> Found:
-        groups = match.groupdict()
-        return Moment(
-            start=match.start(), end=match.end(), core=match.span(),
-            style="full" if groups["year"] else "short" if groups["short"] else "month",
-            month=int(match["month"]), year=year_of(groups["year"], groups["short"]),
-            start_of=match.string.startswith("부터", match.end()),
-            basis=bool(THAN.match(match.string, match.end())),
-        )  # fmt: skip
-
-    def before(back: int, *, basis: bool) -> Maker:
-        return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=basis)
-
-    return (
-        (
-            re.compile(
-                r"(?:(?:일|1)\s?년|한\s?해)\s?전(?:보다|에\s?비해|\s?대비)|(?:전년|작년|지난해)\s?(?:동월|동기|같은\s?(?:달|기간))(?:\s?대비|보다|과|에\s?비해)?|전년\s?대비"
-            ),
-            before(12, basis=True),
-        ),
-        (re.compile(r"(?:전월|전달|지난달)\s?(?:대비|보다|에\s?비해)|한\s?달\s?전(?:보다|에\s?비해)"), before(1, basis=True)),
-        (re.compile(r"(?:(?:일|1)\s?년|한\s?해)\s?전(?:의|에)?"), before(12, basis=False)),
-        (re.compile(r"한\s?달\s?전(?:의|에)?"), before(1, basis=False)),
-        (re.compile(r"전월(?:의)?"), before(1, basis=False)),
-        (re.compile(r"지난달"), before(0, basis=False)),
-        (re.compile(rf"(?:{YEAR})?(?<![\d~.])(?P<month>1[0-2]|[1-9])월(?!\s?평균)"), month),
-    )
 
 
 def count_rules() -> tuple[Rule, ...]:
@@ -146,9 +69,7 @@ def count_rules() -> tuple[Rule, ...]:
     )
 
 
-THAN = re.compile(r"(?:\([^()\n]*\))?(?:보다|에\s?비해|과\s?비교|\s?대비)")
 NO_DIGITS = r"[가-힣]{0,3}\s?[가-힣]{0,4}지(?:는|도)?\s?[않못안][가-힣]*"
-UNDER = r"하회|미만|이하|밑돌|밑돈|밑도|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못"
 
 
 def stop(sort: StopSort) -> Maker:
@@ -161,10 +82,6 @@ def sentence_end(match: re.Match[str]) -> Stop:
 
 def link(sort: LinkSort) -> Maker:
     return lambda match: Link(start=match.start(), end=match.end(), sort=sort)
-
-
-def bound(*, above: bool) -> Maker:
-    return lambda match: Bound(start=match.start(), end=match.end(), above=above)
 
 
 TURNED = r"(?:증가|감소|플러스|마이너스|흑자|적자|반등|상승|하락)"
@@ -190,15 +107,9 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"두\s?자릿수{NO_DIGITS}"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
-        (
-            re.compile(r"(?<![가-힣])(?:상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|넘겼|넘는|넘길|넘기|웃돌|웃돈|웃도|진입)"),
-            bound(above=True),
-        ),
-        (re.compile(rf"(?<![가-힣])(?:{UNDER})"), bound(above=False)),
         (re.compile(r"(?<![가-힣])(?:모두|함께|동시에|나란히|동반)"), link("both")),
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
         (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
-        (re.compile(r"(?<=달러를 )회복|(?<=달러 선을 )회복|(?<=달러대를 )회복|(?<=달러 )회복"), bound(above=True)),
         (re.compile(rf"[가-힣]*던(?=\s)|(?<=[가-힣])에서(?=\s{TURNED})"), link("then")),
         (re.compile(r"(?<![가-힣])하루(?:치)?(?:에|당|로|로는)?(?![가-힣])|조업일수를? (?:감안|고려|제외)"), link("daily")),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
@@ -225,14 +136,19 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *ignored,
         *office_rules(lexicon),
         *((doubts(lexicon.doubts, r"(?<![가-힣])"),) if lexicon.doubts else ()),
+        (UNSURE, link("doubt")),
+        (EXCEPT, left_out),
         *day_rules(),
         *span_rules(),
         *figure_rules(lexicon),
         *count_rules(),
         *moment_rules(),
+        *passed_rules(),
         *side_rules(),
         *name_rules(lexicon),
         *way_rules(lexicon),
+        *weighing_rules(),
+        *bound_rules(),
         *place_rules(),
     )
 

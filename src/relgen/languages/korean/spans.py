@@ -6,12 +6,23 @@ from relgen.languages.korean.counting import NUMBER, YEAR, count, year_of
 from relgen.languages.scanning import Found, Maker, Rule, at
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
-from relgen.values.marks import Peak, Rank, SoFar, Span, SpanSort
+from relgen.values.marks import Link, Other, Peak, Rank, SoFar, Span, SpanSort
 from relgen.values.standing import Domain
 
 MONTHS_OF_A_YEAR = 12
 SIDES: dict[str, Direction] = {"흑자": "up", "적자": "down"}
-WAYS: dict[str, Direction] = {"증가": "up", "감소": "down", "상승": "up", "하락": "down"}
+WAYS: dict[str, Direction] = {
+    "증가": "up", "감소": "down", "상승": "up", "하락": "down", "플러스": "up", "마이너스": "down", "성장": "up",
+    "역성장": "down", "내림": "down",
+    "오름": "up", "뒷걸음질": "down", "내리막": "down",
+}  # fmt: skip
+WHAT = rf"(?P<what>{'|'.join((*SIDES, *WAYS))})"
+GOING = r"(?:세|\s?행진|\s?기조|\s?흐름|\s?랠리|\s?고리|\s?기록|\s?성장|\s?터널|\s?늪|\s?사슬){0,2}"
+ENDS = (
+    r"(?:멈|끝|막을|막\s?내|중단|끊|꺾|마침|종지부|마감|깨[졌진지고]|"
+    r"종료|제동|그쳤|그친|무너|탈출|벗어|접[었은고]|종언|브레이크)"
+)
+KEPT_UP = r"(?:이어진|지속된|계속된|이어지던|계속되던|지속되던|이어오던|이어온|지켜온|이어졌던|계속됐던|지속됐던|지켜오던)"
 FIRST = re.compile(r"처음|최대|최고|최소|최저|가장|최초|^\s?\d+(?:개월|년|달)\s만에")
 
 
@@ -35,6 +46,16 @@ def span(sort: SpanSort) -> Maker:
     return make
 
 
+def ago(match: re.Match[str]) -> Found:
+    """`(흑자로 돌아선) 지 석 달 만에`: what stands before was so at another time."""
+    return Link(start=match.start(), end=match.end(), sort="ago")
+
+
+def kept_up(match: re.Match[str]) -> Found:
+    """A run that was so: whether it goes on is not told."""
+    return Other(start=match.start(), end=match.end())
+
+
 def since(match: re.Match[str]) -> Found:
     rest = match.string[match.end() : match.end() + 60].split("\n")[0]
     return Span(
@@ -47,7 +68,9 @@ def since(match: re.Match[str]) -> Found:
     )
 
 
-ORDINALS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5}
+ORDINALS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+THIS_YEAR = r"(?:올해|금년|올|(?:이|그|같은)\s해)"
+NTH = r"(?:(?P<nth>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째로|둘째로|셋째로)\s?"
 LOW = re.compile(r"최소|최저|작|낮|적")
 
 
@@ -93,18 +116,38 @@ def span_rules() -> tuple[Rule, ...]:
     return (
         (
             re.compile(
-                rf"{number}{unit}\s?(?:간|동안)(?:의|\s이어진|\s지속된|\s계속된)?\s?(?:무역수지\s?)?(?P<what>흑자|적자|증가|감소)(?:\s?행진)?"
+                rf"{number}{unit}\s?(?:연속|째|간|동안|내리)?의?\s?(?:{KEPT_UP}\s)?(?:수출\s?|무역수지\s?|무역\s?)?{WHAT}{GOING}(?:[이가은는을를도에]|에서)?\s"
+                rf"(?:[가-힣]{{1,4}}\s)?{ENDS}"
             ),
             span("after"),
         ),
         (
+            re.compile(rf"{number}{unit}\s?(?:간|동안|연속|째|내리)(?:의)?\s{KEPT_UP}\s(?:무역수지\s?)?{WHAT}{GOING}"),
+            kept_up,
+        ),
+        (
+            re.compile(rf"{number}{unit}\s?(?:간|동안)(?:의)?\s?(?:무역수지\s?)?(?P<what>흑자|적자|증가|감소)(?:\s?행진)?"),
+            span("after"),
+        ),
+        (
             re.compile(
-                rf"(?P<what>흑자|적자|증가|감소)(?:세|\s?행진|\s?기조|\s?흐름)?[이가은는]?\s{number}{unit}\s?만에\s?(?:멈|끝|막을|중단|끊|꺾|마침)"
+                rf"(?:연속\s)?{WHAT}{GOING}[이가은는도을를]?\s{number}{unit}\s?(?:만에|에서|째에서|에|째에|만)\s?{ENDS}"
             ),
             span("after"),
         ),
-        (re.compile(rf"{number}{unit}\s?(?:연속|째|내리)"), span("run")),
-        (re.compile(rf"{number}{unit}\s?만(?:에|의)?(?![가-힣])"), span("turn")),
+        (re.compile(rf"연속\s{WHAT}{GOING}[이가은는도을를]?[\s:]+{number}{unit}(?:째)?(?!\s?(?:만|전|간|앞|뒤))"), span("run")),
+        (
+            re.compile(
+                rf"(?<![가-힣]){WHAT}(?:세|\s?행진|\s?기조|\s?랠리)[이가은는도을를]?\s{number}{unit}(?:째|\s연속)?(?!\s?(?:만|전|간|앞|뒤|에서|에))"
+            ),
+            span("run"),
+        ),
+        (
+            re.compile(rf"(?<=[가-힣])\s지\s(?:불과\s|꼭\s)?(?:{NUMBER})\s?(?:개월|달|년)\s?(?:여\s)?만(?:에|인|이[가-힣]*)?"),
+            ago,
+        ),
+        (re.compile(rf"{number}{unit}\s?(?:연속|째|내리|연이어|잇따라|연달아|잇달아)"), span("run")),
+        (re.compile(rf"{number}{unit}\s?만(?:에|의|에야|이[가-힣]*|인|임|에서야|으로|엔|에는|에도)?(?![가-힣])"), span("turn")),
         (re.compile(rf"(?<=\(){number}(?P<unit>개월)(?=\))"), span("run")),
         (re.compile(rf"(?P<when>{YEAR}?(?<!\d)(?P<month>1[0-2]|[1-9])월)\s?이(?:후|래)(?:로)?"), since),
         (
@@ -114,14 +157,14 @@ def span_rules() -> tuple[Rule, ...]:
         (re.compile(rf"(?:역대|사상)\s?(?:월간\s?)?(?:(?P<rank>\d+)위|{best})"), rank("ever")),
         (
             re.compile(
-                rf"(?:올해|금년)(?:\s?들어)?\s?(?:중\s)?(?:월간\s?)?(?:(?P<rank>\d+)위|{best})"
+                rf"{THIS_YEAR}(?:\s?들어)?\s?(?:중\s)?(?:월간\s?|월\s?)?(?:(?P<rank>\d+)위|{best})"
                 rf"|(?P<year>(?:19|20)\d\d)년 중 (?:월간 )?{best}"
             ),
             rank("year"),
         ),
         (
             re.compile(
-                r"(?:올해|금년)(?:\s?들어|\s?중)?\s?(?:월간\s)?(?:최소|최저|가장\s(?:작|낮|적|높|많|크|큰|컸)[은을았]?|(?P<nth>첫|두|세|네|다섯)\s?번째로\s?(?:크|큰|많|높|작|낮|적)[은을]?)"
+                rf"{THIS_YEAR}(?:\s?들어서?|\s?중|\s?열두\s달\s(?:중|가운데))?\s?(?:월간\s)?(?:최소|최저|가장\s(?:작|낮|적|높|많|크|큰|컸|가파른|깊은)[은을았]?|{NTH}(?:크|큰|많|높|작|낮|적|가파른|깊은)[은을]?)"
             ),
             rank("year"),
         ),

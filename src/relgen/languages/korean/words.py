@@ -2,22 +2,48 @@
 
 import re
 
+from relgen.languages.korean.filling import ADVERBS
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
-from relgen.values.marks import Lexicon, Link, Named, Way, Who, Worded
+from relgen.values.lexicon import Lexicon, Named
+from relgen.values.marks import Link, Who
 
 FOREIGN = ("", "")
 DAYS = ("", "days")
 SIDES: dict[str, Direction] = {"surplus": "up", "deficit": "down"}
-TOPIC = ("은", "는", "도")
-COPULA = r"였[가-힣]*|이었[가-힣]*|이다|입니다|인"
-JOSA = rf"(?:은|는|이|가|을|를|도|의|만|에|에서|으로|로|으로는|로는|으로도|에서는|에는|와|과|{COPULA})?"
+TOPIC = (
+    "은",
+    "는",
+    "도",
+    "까지",
+    "까지도",
+    "마저",
+    "마저도",
+    "조차",
+    "조차도",
+    "만은",
+    "이라고",
+    "라고",
+    "역시",
+    "이란",
+    "이야",
+    "야",
+)
+COPULA = r"였[가-힣]*|이었[가-힣]*|이다|입니다|인|이며|이고|이자|인데|임|이에요|예요|이지만|이라는|이라|이던|이네요"
+JOSA = (
+    r"(?:은|는|이|가|을|를|도|의|만|만은|만이|에|에서|에선|엔|으로|로|으로는|로는|으로도|에서는|에서도|에는|에도|와|과|와는|과는|까지|까지도|마저|마저도|조차|조차도|"
+    rf"부터|보다|보다는|보단|만큼|만큼은|이나|나|처럼|같은|라고|이라고|이란|이야|야|뿐|쪽은|쪽|{COPULA})?"
+)
 PLAIN_BEFORE = re.compile(
     r"(?:^|[은는이가을를도의로에며고나한된인해여서등중월년과와만간대던별])$|^(?:올해|지난달|금년|누적|월간|최근|주요|전체|총|우리|우리나라|한국|다만|반면|한편|또한|특히|모두|함께|연간|"
     r"대부분|그러나|따라|상반기|하반기|분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
 )
 BEFORE = re.compile(r"([가-힣A-Za-z0-9]+) $")
-NEGATED = re.compile(r"(?:으?로\s)?[가-힣]{0,4}지(?:는|도)?\s(?:않|못)[가-힣]*|\s?(?:않|못)[가-힣]*|[이가은는]?\s아니[가-힣]*")
+FILLER = re.compile(
+    rf"(?:{ADVERBS})|[가-힣]+(?:보다|보단|마저|조차|부터|까지|에선|에서|엔|라면|지만)|이달|이번달|당월|하루|그해|새해"
+)
+HELD = re.compile(r"(?:\s?(?:증가율|감소율|증가폭|감소폭|하락폭|성장률))?(?:\([^()\n]*\))?(?:보다|에\s?비해|에\s?비하면)")
+WHOLE = ("총", "전체", "우리")
 BACK = "이는|이로써|전자|후자"
 
 
@@ -49,8 +75,9 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             head=head,
             topic=topic,
             side=side,
-            plain=main and not match["tail"] and called == lexicon.main,
+            plain=main and not match["tail"] and called == lexicon.main and not match["name"].startswith(WHOLE),
             typed=match["name"],
+            held=josa.startswith("보") or bool(HELD.match(match.string, match.end())),
         )
 
     def day(match: re.Match[str]) -> Found:
@@ -100,45 +127,18 @@ def side_rules() -> tuple[Rule, ...]:
         )  # fmt: skip
 
     not_kept = rf"{SIDE}[를가로은는도]*(?:에서)?\s?(?:[가-힣]{{1,4}}\s)?(?P<kept>{KEPT})지(?:는|도)?\s?[못않][가-힣]*"
+    no_turn = (
+        rf"{SIDE}(?:으로|로|를|가|는|은)?\s?(?:[가-힣]{{1,5}}\s)?[가-힣]{{1,5}}\s것(?:은|이|도|까지는)?\s?아[니닌닙님][가-힣]*"
+    )
     left = rf"{SIDE}(?:를|에서|은|는|만은)?\s?(?:[가-힣]{{1,4}}\s)?{LEFT}(?!지)[가-힣]*"
-    return (re.compile(not_kept), gone), (re.compile(left), gone)
+    return (re.compile(not_kept), gone), (re.compile(no_turn), gone), (re.compile(left), gone)
+
+
+def is_plain(word: str) -> bool:
+    return bool(PLAIN_BEFORE.search(word) or FILLER.fullmatch(word))
 
 
 def foreign_before(match: re.Match[str], named: Named) -> bool:
     """Whether the word before *수출* makes it that of something else: `방역용품 수출`."""
     before = BEFORE.search(match.string, max(0, match.start() - 20), match.start())
-    return named.form != "" and before is not None and not PLAIN_BEFORE.search(before[1])
-
-
-def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
-    by_text: dict[str, Worded] = {}
-    of_any_size = {word.text for word in lexicon.words if not word.form and not word.bands}
-    for word in sorted(lexicon.words, key=lambda word: (not word.form, word.form != "noun")):
-        known = by_text.get(word.text)
-        if known is None:
-            by_text[word.text] = word
-        elif word.form and known.form and word.bands:
-            bands = tuple(band for band in lexicon.bands if band in known.bands or band in word.bands)
-            by_text[word.text] = Worded(known.text, known.way, bands if known.bands else (), known.form)
-
-    def way(match: re.Match[str]) -> Found:
-        word = by_text[match["word"]]
-        rest = match.string[match.end() : match.end() + 14]
-        if rest.startswith(("율 기여도", "율의 기여도", "였던", "했던", "하던", "이던", "률 기여도")):
-            return None
-        noun = rest[:1] in {"율", "률", "폭", "세"}
-        no = NEGATED.match(match.string, match.end())
-        form = "stem" if rest[:1] in {"한", "했", "하", "해"} else word.form or "noun"
-        return Way(
-            start=match.start(),
-            end=match.end(),
-            style=match["word"],
-            way=word.way,
-            bands=() if word.text in of_any_size else word.bands,
-            form=form,
-            noun=noun and rest[:1] != "세",
-            negated=no is not None,
-            whole=(match.start(), no.end()) if no else (0, 0),
-        )
-
-    return ((re.compile(rf"(?<![가-힣])(?P<word>{either(list(by_text))})"), way),)
+    return named.form != "" and before is not None and not is_plain(before[1])

@@ -1,0 +1,109 @@
+"""Rates held to those of earlier months, and series held to each other: `the decline deepened`, `more than imports`."""
+
+from collections.abc import Iterator
+
+from relgen.history.layout import Address
+from relgen.values.facts import Direction
+from relgen.values.marks import Figure, Moment, Way, Weighed, Who
+from relgen.verifying.claims import Claim, PaceClaim, ShareClaim, WeighedClaim
+from relgen.verifying.moments import month_of, months_apart, when
+from relgen.verifying.sentences import Sentence, is_stop
+from relgen.verifying.subjects import Scene, subjects_at
+
+
+def pace_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    """How a rate moved, by the word that names it before."""
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Way) or not mark.pace or mark.negated:
+            continue
+        named = rate_before(sentence, index)
+        if named is None or not isinstance(rate := sentence.marks[named], Way):
+            continue
+        moment, month = month_of(sentence, scene, named)
+        for subject in subjects_at(sentence, named, scene)[:1]:
+            yield PaceClaim(
+                mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, rate=rate,
+                firm=subject.firm and not sentence.zone[index], grew=mark.way == "up", back=back_of(sentence, scene, index),
+            )  # fmt: skip
+
+
+def rate_before(sentence: Sentence, index: int) -> int | None:
+    for at in range(index - 1, -1, -1):
+        mark = sentence.marks[at]
+        if isinstance(mark, Way) and not mark.pace and (mark.noun or at == index - 1):
+            return at
+        if is_stop(mark, "comma", "colon", "cell"):
+            return None
+    return None
+
+
+def back_of(sentence: Sentence, scene: Scene, index: int) -> int:
+    """Against which month, in months before: one that is named with it, else the month before."""
+    for mark in reversed(sentence.marks[:index]):
+        if isinstance(mark, Moment) and mark.basis:
+            return months_apart(when(mark, scene.month), scene.month) if mark.month else mark.back
+    return 1
+
+
+def weighed_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Weighed):
+            continue
+        names = [at for at, each in enumerate(sentence.marks[:index]) if is_series(sentence, at, scene)][-2:]
+        if len(names) != 2:  # noqa: PLR2004 - one is held to the other
+            continue
+        first, second = (scene.address(who) for at in names if isinstance(who := sentence.marks[at], Who))
+        held = next((at for at in names if getattr(sentence.marks[at], "held", False)), names[1])
+        one, other = (second, first) if held == names[0] else (first, second)
+        if one is None or other is None or one == other:
+            continue
+        moment, month = month_of(sentence, scene, index)
+        rate = rate_of(sentence, names, index)
+        yield WeighedClaim(
+            mark=mark, subjects=(one,), month=month, moment=moment, other=other, more=mark.more, rate=rate,
+            firm=not sentence.zone[index] and not unsure(sentence, names, rate),
+        )  # fmt: skip
+
+
+def is_series(sentence: Sentence, at: int, scene: Scene) -> bool:
+    mark = sentence.marks[at]
+    return (
+        isinstance(mark, Who) and not mark.back and not mark.side and scene.address(mark) is not None and not sentence.depth[at]
+    )
+
+
+def rate_of(sentence: Sentence, names: list[int], index: int) -> Direction | None:
+    """The direction of the rates that are held to each other: of their nouns, else of the verb just behind."""
+    nouns = [mark for mark in sentence.marks[names[0] : index] if isinstance(mark, Way) and mark.noun]
+    if nouns:
+        return nouns[-1].way
+    after = sentence.after(index)
+    return after.way if isinstance(after, Way) else None
+
+
+def unsure(sentence: Sentence, names: list[int], rate: Direction | None) -> bool:
+    """Whether other words stand between that may be what is held to each other."""
+    nouns = {mark.way for mark in sentence.marks[names[0] :] if isinstance(mark, Way) and mark.noun}
+    return len(nouns) > 1 or rate == "flat"
+
+
+def share_claim(sentence: Sentence, scene: Scene, index: int) -> Claim | None:
+    """A part of the whole: of the nearest entry of a breakdown that is named before, or just behind."""
+    mark = sentence.marks[index]
+    if not isinstance(mark, Figure):
+        return None
+    moment, month = month_of(sentence, scene, index)
+    found = [address for at in near(sentence, index) if (address := entry_at(sentence, at, scene))] or list(scene.topic_item)
+    return ShareClaim(
+        mark=mark, subjects=tuple(found[:1]), month=month, moment=moment, figure=mark, firm=not sentence.zone[index],
+    )  # fmt: skip
+
+
+def near(sentence: Sentence, index: int) -> list[int]:
+    return [*range(index - 1, -1, -1), *range(index + 1, len(sentence.marks))]
+
+
+def entry_at(sentence: Sentence, at: int, scene: Scene) -> Address | None:
+    mark = sentence.marks[at]
+    address = scene.address(mark) if isinstance(mark, Who) and not mark.back else None
+    return address if address and scene.layout.breakdown(address) else None
