@@ -1,6 +1,7 @@
 """Which paragraphs stand together: the outline says what a paragraph of a single sentence joins."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import pytest
 
@@ -9,8 +10,9 @@ from relgen.phrasebook.rules import OutlineEntry
 from relgen.pipeline import Workspace
 from relgen.releases.trade.messages import Imports, Item
 from relgen.values.diagnostics import Place
-from relgen.values.facts import Name, Text
+from relgen.values.facts import Amount, Change, Name, Text
 from relgen.values.plan import Message, Paragraph
+from relgen.values.quantity import Quantity
 
 PLAIN = Imports(imports=None, change=None, also=False)
 REASONED = Item(
@@ -55,3 +57,36 @@ def test_a_paragraph_of_one_sentence_joins_the_one_before_it_unless_the_next_joi
 
 def test_a_sentence_with_an_editors_reason_may_be_several_and_joins_none(workspace: Workspace):
     assert together(workspace, ("a", (PLAIN,), ()), ("b", (REASONED,), ("a",))) == ["a", "b"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole(Message):
+    amount: Amount | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Message):
+    amount: Amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Message):
+    change: Change
+    follows: bool = True
+
+
+def test_what_follows_another_subject_is_not_told_in_the_sentence_that_took_that_one(workspace: Workspace):
+    """`Moved` is of `Part`, and `Whole` has a place for it, though of its own subject."""
+    part, moved = Amount(key="b", quantity=known("593")), Change(key="b", quantity=known("4.0"))
+    merge = {"whole": {"part": "amount", "moved": "change"}}
+    book = replace(workspace.books["en"], outline=(OutlineEntry("a", "", "", Place("x", 1, 1), ()),), merge=merge)
+    plan = (Paragraph("a", (Whole(), Part(amount=part), Moved(change=moved))),)
+
+    said = [sentence for each in aggregate(plan, book) for sentence in each.sentences]
+
+    assert [(sentence.kind, sentence.taken) for sentence in said] == [("whole", ("part",)), ("moved", ())]
+
+
+def known(text: str) -> Quantity:
+    return Quantity.known(Decimal(text), Decimal("0.1"))

@@ -1,12 +1,15 @@
 """Words are chosen by rule and by turn, never by chance."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from relgen.drafting.realise import realise
 from relgen.drafting.voice import DraftVoice, Memory
 from relgen.languages import language
 from relgen.pipeline import Workspace
+from relgen.values.calendar import YearMonth
 from relgen.values.facts import Change
 from relgen.values.quantity import Quantity
 
@@ -92,3 +95,24 @@ def test_a_body_is_named_as_it_was_called_on_the_day(workspace: Workspace):
     names = [voice.body(Body(key="m", office="trade_ministry", on=day))["name"] for day in days]
 
     assert names == ["산업통상자원부", "산업통상부"]
+
+
+def test_a_head_names_a_region_by_its_short_form_and_leaves_the_full_one_to_the_text(workspace: Workspace):
+    book = workspace.books["en"]
+    subtitles = tuple(replace(rule, style="subtitle") for rule in book.rules["regions"])
+    in_head = replace(book, rules={**book.rules, "regions": subtitles}, fitting={})
+
+    draft, _ = realise(workspace.plan(YearMonth(2020, 11)), in_head, language("en"))
+
+    head = " ".join(block.text for block in draft.blocks if block.style == "subtitle")
+    assert "the CIS" in head
+    assert "Commonwealth" not in head
+
+
+def test_a_phrase_that_an_editor_left_empty_leaves_nothing_in_the_sentence(workspace: Workspace):
+    book = workspace.books["en"]
+    words = book.words.model_copy(update={"phrases": dict.fromkeys(book.words.phrases, ("",))})
+
+    draft, _ = realise(workspace.plan(YearMonth(2020, 11)), replace(book, words=words), language("en"))
+
+    assert all(span.text for sentence in draft.sentences() for span in sentence.spans)

@@ -46,8 +46,15 @@ JANUARY_2021 = "month: 2021-01\nannounced: 2021-02-01\nexports: {value: 48010}\n
             ],
             "fits if 2021-01 was revised to about 44,400, by +1.0 percent; add that revision if it was announced",
         ),
+        (
+            [
+                JANUARY_2021.replace("{value: 44.0 billion}", "{value: 43997.5}"),
+                "month: 2022-01\nannounced: 2022-02-01\nexports: {value: 55320}\nimports: {value: 60210, change: 35.5}\n",
+            ],
+            "fits if 2021-01 was revised to about 44,435, by +1.0 percent; add that revision if it was announced",
+        ),
     ],
-    ids=["exports of 2021-03", "imports of 2022-01"],
+    ids=["exports of 2021-03", "imports of 2022-01", "no finer than a million"],
 )
 def test_a_true_release_over_a_revised_base_is_not_stopped(workspace: Workspace, files: list[str], says: str):
     found = coded(findings(workspace, *files), "RG205")
