@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = ("tests/browser", "tests/fuzz", "tests/mutation")  # a browser, damage by the clock, and this
 TIMES = "RELGEN_TEST_TIMES"
-PYTEST = ("-q", "-p", "no:cacheprovider", "--hypothesis-seed=23", "--read-anew", *(f"--ignore={path}" for path in LEFT_OUT))
+PYTEST = ("-q", "-p", "no:cacheprovider", "--hypothesis-seed=23", *(f"--ignore={path}" for path in LEFT_OUT))
 
 
 class Times:
@@ -58,7 +58,7 @@ def collect(folder: Path, tests: Sequence[str]) -> None:
     environment = {**os.environ, "COVERAGE_FILE": str(folder / "coverage"), TIMES: str(folder / "times.json")}
     environment["PYTHONPATH"] = str(Path(__file__).parent)
     command = [sys.executable, "-m", "pytest", *PYTEST, "-p", "covering", "-n", "auto", "--dist", "worksteal"]
-    coverage = ["--cov=relgen", "--cov-context=test", "--cov-report=", *(["--cov-append"] if tests else [])]
+    coverage = ["--read-anew", "--cov=relgen", "--cov-context=test", "--cov-report=", *(["--cov-append"] if tests else [])]
     done = subprocess.run([*command, *coverage, *tests], cwd=ROOT, env=environment, check=False)
     if done.returncode:
         sys.exit("the tests must pass before faults are put into the code")
