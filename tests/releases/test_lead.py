@@ -99,6 +99,27 @@ def test_a_rate_moved_on_only_where_rounding_does_not_hide_it(tmp_path: Path, be
     assert moved_from_month_before(read_workspace(tmp_path).history(month), month).get(("daily_exports",)) == moved
 
 
+@pytest.mark.parametrize(
+    ("days", "moved"),
+    [
+        ({1: "{value: 20, change: -2}", 2: "{value: 24, change: 0}"}, "down"),
+        ({1: "{value: 24, change: 2}", 2: "{value: 20, change: 0}"}, "up"),
+        ({1: "{value: 24, change: 0}", 2: "{value: 20, change: 0}"}, None),
+    ],
+    ids=["two days fewer and then as many", "two days more and then as many", "as many in both"],
+)
+def test_the_rate_of_an_average_that_no_file_states_comes_of_the_days(tmp_path: Path, days: dict[int, str], moved: str | None):
+    """Exports fell 5.0 percent in both months: over 22 days a year before they rose 4.5 percent a day, over 22 of 24 they fell."""
+    months = tmp_path / "releases" / "trade"
+    months.mkdir(parents=True)
+    for number, worked in days.items():
+        head = f"month: 2031-0{number}\nannounced: 2031-0{number + 1}-01\n"
+        (months / f"2031-0{number}.yaml").write_text(f"{head}exports: {{value: 40000, change: -5.0}}\nworking_days: {worked}\n")
+    month = YearMonth(2031, 2)
+
+    assert moved_from_month_before(read_workspace(tmp_path).history(month), month).get(("daily_exports",)) == moved
+
+
 def test_what_the_headline_alone_tells_is_not_listed_as_unsaid(workspace: Workspace):
     for month, name in (("2020-04", "balance.turn"), ("2020-07", "exports.smallest")):
         listed = list(left_unsaid(workspace, YearMonth.parse(month), "en"))

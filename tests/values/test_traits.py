@@ -13,8 +13,8 @@ JUNE, MARCH, DECEMBER = (YearMonth(2030, month) for month in (6, 3, 12))
 @pytest.mark.parametrize(
     ("fact", "traits"),
     [
-        (f.Balance(key="x", quantity=parse_amount("5")), ("surplus",)),
-        (f.Balance(key="x", quantity=parse_amount("-5")), ("deficit",)),
+        (f.Balance(key="x", quantity=parse_amount("1")), ("surplus",)),
+        (f.Balance(key="x", quantity=parse_amount("-1")), ("deficit",)),
         (f.Balance(key="x", quantity=parse_amount("0")), ("balanced",)),
         (f.Change(key="x", quantity=parse_number("-0.04")), ("flat",)),
         (f.Change(key="x", quantity=parse_number("-0.05")), ("down",)),
