@@ -74,7 +74,7 @@ class MonthFacts:
 
 
 def derive(
-    file: MonthFile[MonthModel], history: History, policy: Policy, offices: Mapping[str, str], *, full: bool = False
+    file: MonthFile[MonthModel], history: History, policy: Policy, offices: Mapping[str, str], *, full: bool
 ) -> MonthFacts:
     """The facts of a month as they were known on the history's day; `policy` chooses among the angles that they have.
 
