@@ -109,7 +109,7 @@ def test_a_rate_moved_on_only_where_rounding_does_not_hide_it(tmp_path: Path, be
     ids=["two days fewer and then as many", "two days more and then as many", "as many in both"],
 )
 def test_the_rate_of_an_average_that_no_file_states_comes_of_the_days(tmp_path: Path, days: dict[int, str], moved: str | None):
-    """Exports fell 5.0 percent in both months: over 22 days a year before they rose 4.5 percent a day, over 22 of 24 they fell."""
+    """Exports fell 5.0 percent in both months: over 22 days a year before, 20 now, they rose a day."""
     months = tmp_path / "releases" / "trade"
     months.mkdir(parents=True)
     for number, worked in days.items():
