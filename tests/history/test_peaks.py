@@ -70,12 +70,15 @@ def test_a_total_of_the_year_that_is_stated_is_said_in_any_month(workspace: Work
         ("working_days.streak", "no angle is called 'working_days.streak'"),
         ("exports.streak", "'exports.streak' is not proven: exports of 2031-04 is not known"),
         ("exports.turn", "'exports.turn' is not proven"),
+        ("exports.crossed", "'exports.crossed' is not proven: exports of 2031-04 is not known"),
         ("exports.highets", "no angle is called 'exports.highets'"),
         ("exports.ended", "'exports.ended' is not so in 2031-05"),
     ],
 )
 def test_what_is_asked_for_and_cannot_be_said_is_told_apart(workspace: Workspace, name: str, says: str):
-    own = of_months(workspace, row("2031-05", "exports: {change: 3.1}", "regions: {china: {change: 1.0}}", f"say: [{name}]"))
+    own = of_months(
+        workspace, row("2031-05", "exports: {value: 52000, change: 3.1}", "regions: {china: {change: 1.0}}", f"say: [{name}]")
+    )
     found = [each.message for each in own.check(MAY) if each.code == "RG217"]
 
     assert [message.startswith(says) for message in found] == [True]

@@ -30,6 +30,14 @@ def test_a_year_of_a_hundredth_less_has_fallen_1_percent(workspace: Workspace):
     assert "4,752.0억 달러(전년 대비 △1.0%)" in drafted(own, "ko")
 
 
+def test_a_year_is_known_to_the_coarsest_of_its_last_digits(workspace: Workspace):
+    rows = year(2030, 44010)
+    rows[2] = row("2030-03", "status: final", "exports: {value: 44.0 billion}")
+
+    assert "수출 5,281.2억 달러" in drafted(of_months(workspace, *year(2030, 44010)), "ko")
+    assert "수출 5,281억 달러" in drafted(of_months(workspace, *rows), "ko")
+
+
 def test_a_year_is_not_added_up_of_an_amount_whose_change_alone_was_revised(workspace: Workspace):
     """The first amount of June no longer fits its change, so no sum of the year is known."""
     rows = year(2030, 44000)
