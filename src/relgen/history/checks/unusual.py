@@ -73,10 +73,8 @@ def releases_long_after_their_month(file: File, _: Context) -> Iterator[Diagnost
 
 
 def differences_of_rounded_amounts(file: File, context: Context) -> Iterator[Diagnostic]:
-    """A difference that is not stated may be one off in the last digit that it is printed with."""
+    """A difference that is not stated may be one off in the last digit that it is printed with; a stated one is as typed."""
     for rule in context.layout.differences:
-        if figure(file.model, rule.result, "value"):
-            continue
         known = context.history.value(file.model.month, rule.result)
         level = context.history.level(file.model.month, rule.result)
         if known and level and level.quantity.step > known.quantity.step:
