@@ -66,8 +66,13 @@ def test_a_text_that_would_break_its_sentence_is_found_where_it_stands(workspace
     assert [each.code for each in own.check(max(own.months)) if says in each.message] == [code]
 
 
-def test_a_name_that_history_yaml_states_something_of_is_found_at_its_place(workspace: Workspace):
-    stated = "runs:\n  - {of: items.chipz, direction: up, months: 5, until: 2031-03, source: x}\n"
+def test_a_name_that_history_yaml_states_something_of_is_found_at_its_place_if_names_yaml_does_not_have_it(
+    workspace: Workspace,
+):
+    stated = (
+        "runs:\n  - {of: items.ships, direction: up, months: 5, until: 2031-03, source: x}\n"
+        "  - {of: items.chipz, direction: up, months: 5, until: 2031-03, source: x}\n"
+    )
     own = of_months(workspace, row("2031-05", "exports: {value: 45810}"), stated=stated)
 
-    assert [(each.code, each.place.line, each.place.column) for each in own.check_stated()] == [("RG209", 2, 10)]
+    assert [(each.code, each.place.line, each.place.column) for each in own.check_stated()] == [("RG209", 3, 10)]

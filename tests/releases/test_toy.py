@@ -95,3 +95,18 @@ def test_the_toy_is_small():
     files = [path for path in TOY_FOLDER.rglob("*") if path.suffix in {".py", ".yaml"}]
 
     assert sum(len(path.read_text(encoding="utf-8").splitlines()) for path in files) < 200
+
+
+def test_parts_of_an_entry_that_are_more_than_it_are_found_where_they_stand(project: Path):
+    path = project / "releases" / "toy" / "2030-03.yaml"
+    text = path.read_text(encoding="utf-8")
+    novels = "genres:\n  novels:\n    value: 300\n    cities:\n      seoul: {value: 200}\n      busan: {value: 180}\n"
+    path.write_text(text[: text.index("genres:")] + novels, encoding="utf-8")
+    asked = select(project, only="toy", releases=(TRADE, TOY))[0]
+    workspace = open_workspace(asked.project, asked.release, releases=(TRADE, TOY))
+
+    found = [each for each in workspace.check(asked.months[-1]) if each.code == "RG213"]
+
+    assert [(each.message, each.place.line) for each in found] == [
+        ("the cities add up to 380, more than all genres.novels (300)", 9)
+    ]
