@@ -13,7 +13,7 @@ QUICK = (YearMonth(2020, 2), YearMonth(2020, 11))
 PARAPHRASES = {  # found at the wrong words, left open there, true ones flagged, wrong ones proven
     ("tuning", "en"): (33, 3, 0, 0),
     ("tuning", "ko"): (35, 1, 0, 0),
-    ("held-out", "en"): (29, 7, 0, 0),
+    ("held-out", "en"): (31, 4, 0, 0),
     ("held-out", "ko"): (32, 4, 0, 0),
 }
 

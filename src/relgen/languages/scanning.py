@@ -56,10 +56,16 @@ def found(text: str, pattern: re.Pattern[str], make: Maker, taken: bytearray) ->
     """What a rule finds in the words that are free; where it meets taken ones, it looks again behind their start."""
     at = 0
     while match := pattern.search(text, at):
-        made = None if any(taken[match.start() : match.end()]) else make(match)
+        made = make(match) if is_free(match, taken) else None
         marks = made if isinstance(made, tuple) else (made,) if made else ()
         yield from marks
         at = match.end() if marks and match.end() > match.start() else match.start() + 1
+
+
+def is_free(match: re.Match[str], taken: bytearray) -> bool:
+    """Whether no rule before has the words of a match; of a rule that names them, those of its `word` alone."""
+    start, end = match.span("word") if "word" in match.re.groupindex else match.span()
+    return not any(taken[start:end])
 
 
 def doubts(texts: tuple[str, ...], before: str = r"(?<!\w)", after: str = "") -> Rule:

@@ -1,7 +1,6 @@
 """What a text says, word by word and in no language: the figures, names, directions, spans of time that a reader finds.
 
-A mark says where its words stand in the text and what they mean; which fact they are about is for others to tell. The words of
-a language are a `Lexicon`, made of its phrasebook.
+A mark says where its words stand and what they mean, not which fact they are about. The words of a language are a `Lexicon`.
 """
 
 from dataclasses import dataclass
@@ -67,6 +66,7 @@ class Who(Mark):
     side: Direction | None = None
     negated: bool = False  # of a side: that it is not so
     plain: bool = False  # by its bare noun, which after other names may be theirs
+    idiom: bool = False  # of a side: by words that may be said of anything (*in the red*)
     typed: str = ""  # of the core
     held: bool = False  # that another is held to it: `more than imports`
 
@@ -173,6 +173,7 @@ class Moment(Mark):
     """A month, or one told from that of the text: `back` months before it. `basis`: it is what is compared with.
 
     `start_of`: from it on something has been so. `ago`: of the year so many before that of the text, or of its day.
+    `owns`: that what stands behind it is its own (*July's*).
     """
 
     month: int = 0
@@ -181,6 +182,7 @@ class Moment(Mark):
     back: int = 0
     basis: bool = False
     start_of: bool = False
+    owns: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ from relgen.verifying.claims import (
 from relgen.verifying.figures import figure_claims, side_claims
 from relgen.verifying.lists import count_claims, list_claims, way_claims
 from relgen.verifying.moments import month_of, when
+from relgen.verifying.order import order_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
@@ -84,6 +85,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     used: set[int] = set()
     found: list[Claim] = []
     found += span_claims(sentence, scene, used, verb_last=verb_last)
+    found += order_claims(sentence, scene, used, verb_last=verb_last)
     found += figure_claims(sentence, scene, used, so_far=scene.so_far if so_far else None, verb_last=verb_last)
     found += side_claims(sentence, scene)
     found += count_claims(sentence, scene)

@@ -135,6 +135,8 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
     """The one subject of a figure; of several names and as many figures, each goes to its own."""
     if (own := of_each(sentence, index)) is not None:
         return of_names(sentence, (own,), scene, firm=True)[0]
+    if (own := worth_of(sentence, index)) is not None:
+        return of_names(sentence, (own,), scene, firm=not sentence.zone[index])[0]
     found = subjects_at(sentence, anchor, scene)
     if len(found) <= 1:
         return found[0] if found else side_or_nobody(sentence, scene, index)
@@ -168,6 +170,13 @@ def of_each(sentence: Sentence, index: int) -> int | None:
     return names[row.index(index)] if len(row) == len(names) > 1 and index in row else None
 
 
+def worth_of(sentence: Sentence, index: int) -> int | None:
+    """The name of an amount that is one of it: `$47 billion of imports`."""
+    mark, named = sentence.marks[index], sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
+    of = is_link(sentence.after(index), "of") and isinstance(mark, Figure) and mark.unit == "dollars"
+    return index + 2 if of and isinstance(named, Who) and not named.back and named.called[0] else None
+
+
 def side_or_nobody(sentence: Sentence, scene: Scene, index: int) -> Subject:
     """`$5.9 billion surplus`: what is a surplus is of the balance."""
     after = sentence.after(index)
@@ -188,10 +197,11 @@ def way_of(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
             at += step
         inside = 0 <= at < len(sentence.marks) and sentence.depth[at] == sentence.depth[index]
         way = sentence.marks[at] if inside else None
+        after = at == index + 1 and isinstance(way, Way) and (way.noun or way.relative or is_link(sentence.after(at), "than"))
         if (
             isinstance(way, Way)
             and not way.pace
-            and (step == -1 or verb_last or (at == index + 1 and (way.noun or is_link(sentence.after(at), "than"))))
+            and (step == -1 or verb_last or after)
         ):
             return at
     opened = index - 1
@@ -238,6 +248,10 @@ def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
                 or has_amount(sentence, index)
                 or (not sentence.zone[index] and not isinstance(sentence.before(index), Other))
             )
+            other = any(
+                isinstance(each, Who) and scene.layout.breakdown(scene.address(each) or ()) for each in sentence.marks[:index]
+            )
+            firm = firm and not (mark.idiom and other)  # `chips were in the red`
             firm = firm and not is_link(sentence.after(index), "then")  # `from a deficit to a surplus`: it was one before
             yield SideClaim(
                 mark=mark,

@@ -227,7 +227,11 @@ def whole(claim: ListClaim, data: Data) -> list[Verdict]:
     here = len([address for address in group if address in listed or address in claim.other])
     if not missing:
         return found or [proven(claim, "list", f"{claim.kind}.{claim.way}")]
-    if not claim.counted and not claim.alone and (len(missing) > 1 or here < MANY or len(claim.names) < FEWEST):
+    if (
+        not claim.counted
+        and not claim.alone
+        and (len(missing) > 1 or here < max(MANY, len(group) - 1) or len(claim.names) < FEWEST)
+    ):
         return found
     names = ", ".join(written(address) for address in missing)
     places = places_of(data, missing)

@@ -108,8 +108,10 @@ def months(number: int) -> str:
 
 def not_so(claim: SpanClaim, address: Address, question: Question, data: Data) -> Verdict:
     """What a span is of does not hold in its own month."""
-    predicate = claim.predicate
-    places = question.test(claim.month).places
+    predicate, seen = claim.predicate, question.test(claim.month)
+    places = seen.places
+    if seen.holds is None and not predicate.limit:
+        return unknown(claim, "turn", f"the data do not tell whether {claim.month} was so: {question.words}")
     if predicate.sort == "bound" and (right := right_threshold(claim, address, data)):
         return right
     code = {"side": SIDE, "bound": THRESHOLD, "way": DIRECTION, "double": DIRECTION}.get(predicate.sort, TURN)

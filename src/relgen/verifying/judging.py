@@ -10,6 +10,7 @@ from relgen.verifying import (
     judge_days,
     judge_differences,
     judge_lists,
+    judge_order,
     judge_ranks,
     judge_spans,
     judge_weighing,
@@ -41,6 +42,7 @@ from relgen.verifying.claims import (
     WeighedClaim,
 )
 from relgen.verifying.data import Data
+from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
 from relgen.verifying.verdicts import UNPROVEN, Verdict, unknown
 
 Judged = Verdict | list[Verdict]
@@ -58,6 +60,10 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (PaceClaim, judge_weighing.pace),
     (WeighedClaim, judge_weighing.weighed),
     (ShareClaim, judge_weighing.share),
+    (HeldClaim, judge_order.held),
+    (TopClaim, judge_order.top),
+    (TallyClaim, judge_order.tally),
+    (PartClaim, judge_order.part_of),
 )
 OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DaysClaim, judge_working_days.days),

@@ -72,7 +72,9 @@ def said_of(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
     """The subjects of a direction: those that follow (`increased for A and B`, `a rise in exports`), else those before."""
     mark, after = sentence.marks[index], sentence.after(index)
     following = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
-    if is_link(after, "for") and isinstance(following, Who):
+    if isinstance(following, Who) and (
+        is_link(after, "for") or (is_link(after, "to") and following.called[0] in scene.layout.kinds())
+    ):
         return of_names(sentence, list_from(sentence, index + 2), scene, firm=True)
     if isinstance(mark, Way) and mark.noun and is_link(after, "of"):
         if isinstance(following, Who) and not (following.called[0] and following.side):
@@ -135,8 +137,17 @@ def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             if isinstance(found, Way):
                 scene.way, scene.counted = found.way, mark
                 scene.counts[found.way] = mark
-                yield CountClaim(mark=mark, month=scene.month, counted=mark, way=found.way, total=total)
+                of = total_behind(sentence, index) or total
+                yield CountClaim(mark=mark, month=scene.month, counted=mark, way=found.way, total=of)
     scene.total = total
+
+
+def total_behind(sentence: Sentence, index: int) -> int:
+    """Of how many a count says that it is: `14 of the 20 main items`; 0 if it does not."""
+    if not is_link(sentence.after(index), "of"):
+        return 0
+    near = sentence.marks[index + 2 : index + 4]
+    return next((mark.number for mark in near if isinstance(mark, Counted) and mark.total), 0)
 
 
 def way_of_count(sentence: Sentence, index: int) -> int | None:
@@ -144,7 +155,7 @@ def way_of_count(sentence: Sentence, index: int) -> int | None:
         mark = sentence.marks[at]
         if isinstance(mark, Way):
             return at
-        if isinstance(mark, Counted) or is_stop(mark, "colon"):
+        if (isinstance(mark, Counted) and not mark.total) or is_stop(mark, "colon"):
             break
     return next((at for at in range(index - 1, -1, -1) if isinstance(sentence.marks[at], Way)), None)
 
@@ -159,7 +170,7 @@ def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         other = frozenset(address for address in everyone if address not in own)
         yield ListClaim(
             mark=names[0], month=scene.month, names=names, kind=kind, way=way, total=scene.total, counted=counted, other=other,
-            alone=any(is_link(mark, "only") for mark in sentence.marks),
+            alone=is_alone(sentence, names),
         )  # fmt: skip
         if counted is not None:
             for who in names if not (said_elsewhere(sentence) or label_of(sentence)) else ():
@@ -170,6 +181,12 @@ def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
                         Way(start=who.start, end=who.end, way=way),
                     )
                     yield WayClaim(mark=who, subjects=(address,), month=scene.month, who=who, way=word, listed=True)
+
+
+def is_alone(sentence: Sentence, names: tuple[Who, ...]) -> bool:
+    """Whether *only* is said of a list: it stands before all names, or right behind them."""
+    first, last = sentence.marks.index(names[0]), sentence.marks.index(names[-1])
+    return any(is_link(mark, "only") for mark in [*sentence.marks[:first], *sentence.marks[last + 1 : last + 2]])
 
 
 def said_elsewhere(sentence: Sentence) -> bool:
@@ -204,7 +221,7 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
     if label:
         return label.way, scene.counts.get(label.way)
     before = group[0] - 1
-    if is_link(sentence.before(group[0]), "for") and isinstance(way := sentence.before(before), Way):
+    if is_link(sentence.before(group[0]), "for", "to") and isinstance(way := sentence.before(before), Way):
         return (None if way.negated else way.way), None
     if is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0]):
         return scene.way, scene.counted

@@ -1,7 +1,7 @@
 """The month that a figure or a direction is said of, and what it is compared with."""
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Figure, Moment, Other, Stop, Way
+from relgen.values.marks import Figure, Mark, Moment, Other, Stop, Way
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
@@ -68,7 +68,7 @@ def months_apart(earlier: YearMonth, month: YearMonth) -> int:
 
 def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | None, YearMonth]:
     """The month that a mark is said of: one named with it, else one named before in the sentence, else that of the text."""
-    named = with_figure(sentence, index) or before_figure(sentence, index)
+    named = of_owner(sentence, index) or with_figure(sentence, index) or before_figure(sentence, index)
     return (named, when(named, scene.month)) if named else (None, scene.asked or scene.month)
 
 
@@ -92,6 +92,18 @@ def with_figure(sentence: Sentence, index: int) -> Moment | None:
         if isinstance(inside, Moment) and inside.month:
             return inside
     return None
+
+
+def of_owner(sentence: Sentence, index: int) -> Moment | None:
+    """`October's 3.8 percent`."""
+    own = sentence.before(index)
+    tied = isinstance(own, Moment) and own.month and not own.basis and is_tied(own, sentence.marks[index])
+    return own if tied and isinstance(own, Moment) else None
+
+
+def is_tied(moment: Moment, figure: Mark) -> bool:
+    """Whether a month has its figure right behind it."""
+    return isinstance(figure, Figure) and moment.owns and figure.start - moment.end <= 1
 
 
 def before_figure(sentence: Sentence, index: int) -> Moment | None:

@@ -168,3 +168,22 @@ def described(sentence: Sentence, index: int) -> int | None:
         at += 1
     named = sentence.marks[at] if at < len(sentence.marks) else None
     return at if isinstance(named, Who) and not named.back and named.called != DAYS else None
+
+
+def in_same_brackets(sentence: Sentence, index: int) -> list[Mark]:
+    """What follows a mark in its brackets."""
+    found = []
+    for at in range(index + 1, len(sentence.marks)):
+        if sentence.depth[at] < sentence.depth[index]:
+            break
+        found.append(sentence.marks[at])
+    return found
+
+
+def opens_clause_of(sentence: Sentence, left: int | None, index: int, right: int) -> bool:
+    """Whether a span stands at the head of a clause that says of what it is: `…, and for the first time they rose`."""
+    parted, behind = (
+        any(is_stop(mark, "comma", "and") for mark in sentence.marks[left:index]),
+        sentence.marks[index + 1 : right],
+    )
+    return parted and any(isinstance(mark, Who) for mark in behind) and not any(isinstance(mark, Stop) for mark in behind)

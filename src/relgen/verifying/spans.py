@@ -9,7 +9,7 @@ from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark,
 from relgen.verifying.claims import Claim, LooseClaim, Predicate, SpanClaim
 from relgen.verifying.lists import label_of
 from relgen.verifying.moments import month_of
-from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.sentences import Sentence, in_same_brackets, is_link, is_stop, opens_clause_of
 from relgen.verifying.subjects import Scene, Subject, names_before, of_names, subjects_at
 
 TELLING = (Way, Bound, DoubleDigit, Peak)
@@ -48,16 +48,6 @@ def together(sentence: Sentence, scene: Scene, at: int, predicate: Predicate) ->
     names = [mark for each in sentence.group[at] if isinstance(mark := sentence.marks[each], Who)]
     found = tuple(address for who in names if (address := scene.address(who)))
     return found if predicate.sort == "both" and len(found) == 2 else ()  # noqa: PLR2004
-
-
-def in_same_brackets(sentence: Sentence, index: int) -> list[Mark]:
-    """What follows a mark in its brackets."""
-    found = []
-    for at in range(index + 1, len(sentence.marks)):
-        if sentence.depth[at] < sentence.depth[index]:
-            break
-        found.append(sentence.marks[at])
-    return found
 
 
 def is_span(sentence: Sentence, index: int) -> bool:
@@ -101,7 +91,7 @@ def predicate_at(sentence: Sentence, index: int, *, verb_last: bool) -> int | No
     bound = next((at for at in range(index + 1, len(marks)) if is_bound(marks[at])), None) if is_stop(after, "that") else None
     if bound is not None:
         return bound
-    if right is not None and (opens or right == index + 1):
+    if right is not None and (opens or right == index + 1 or opens_clause_of(sentence, left, index, right)):
         return right
     return left if left is not None else right
 

@@ -125,7 +125,16 @@ def subjects_at(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
     if average is None or not is_daily(sentence, index):
         return found
     main = scene.layout.main
+    if opens_daily(sentence, index):
+        return [replace(each, addresses=(average,)) if main in each.addresses else each for each in found]
     return [replace(each, addresses=(average, *each.addresses)) if main in each.addresses else each for each in found]
+
+
+def opens_daily(sentence: Sentence, index: int) -> bool:
+    """Whether words such as *per day* stand right before the name that a mark is said of: `per day, exports rose`."""
+    first = sentence.group[index][0] if sentence.group[index] else 0
+    before = sentence.marks[max(0, first - 2) : first]
+    return bool(before) and (is_link(before[-1], "daily") or (is_link(before[0], "daily") and is_stop(before[-1], "comma")))
 
 
 def is_daily(sentence: Sentence, index: int) -> bool:

@@ -4,12 +4,16 @@ import re
 
 from relgen.languages.english.counting import NUMBER, NUMERAL, count, style
 from relgen.languages.scanning import Found, Rule, at
-from relgen.values.marks import Counted
+from relgen.values.marks import Counted, Other
 
 KIND = r"(?P<kind>(?:\w+ )?(?:items?|products|categories|goods)|regions?|markets?|destinations?)"
 WHOSE = r"(?:(?:of |the |Korea(?:’s|'s) |the country(?:’s|'s) )*)"
-MAJOR = r"(?P<major>(?:major|main|key)\s(?:export )?)"
+MAJOR = r"(?P<major>(?:major|main|key|top|leading|flagship|core|principal)\s(?:export )?)"
 MOVED = r"(?:rose|fell|increased|decreased|declined|gained|dropped|grew|saw|posted|held|showed|recorded|advanced)"
+OWN = (
+    r"(?=,? (?:in (?:our|the|this|my)|for which|for whom|with a|whose|that (?:are|we)|which|we|on "
+    r"(?:our|the|this|my)|named|listed|shown)\b)"
+)
 ALONE = r"(?<![\w.,$-])"
 
 
@@ -30,13 +34,30 @@ def counted(match: re.Match[str]) -> Found:
     )
 
 
+def own_group(match: re.Match[str]) -> Found:
+    """A number of things that the writer chose: nothing tells which."""
+    return Other(start=match.start(), end=match.end())
+
+
 def count_rules() -> tuple[Rule, ...]:
+    group = (
+        rf"\b(?:the |these |those )?(?:{NUMERAL}) (?:\w+ )?(?:items?|products|categories|goods|regions?|"
+        rf"markets?|destinations?)\b{OWN}"
+    )
     patterns = (
         rf"\b(?P<every>all) {WHOSE}(?:(?P<number>{NUMBER}) )?{MAJOR}?{KIND}",
+        (
+            rf"{ALONE}(?P<number>{NUMERAL}|none)(?= (?:out )?of (?:(?:the|our|its|these|those|all|Korea(?:’s|"
+            rf"'s)|the country(?:’s|'s)) )*{NUMERAL} "
+            rf"{MAJOR.replace('?P<major>', '?:')}?{KIND.replace('?P<kind>', '?:')})"
+        ),
         rf"\b(?P<number>{NUMBER}) {MAJOR}{KIND}",
         rf"\b(?:the )?(?P<rest>remaining|other) (?:(?P<number>{NUMBER}) )?{KIND}",
         rf"{ALONE}(?P<number>{NUMBER}) (?P<major>export ){KIND}",
         rf"{ALONE}(?P<number>{NUMERAL}) (?P<kind>items?|regions?|markets?)\b",
         rf"{ALONE}(?P<number>{NUMERAL}|none)(?=\s(?:items? |of them |of these )?{MOVED})",
     )
-    return tuple((re.compile(pattern, re.IGNORECASE), counted) for pattern in patterns)
+    return (
+        (re.compile(group, re.IGNORECASE), own_group),
+        *((re.compile(pattern, re.IGNORECASE), counted) for pattern in patterns),
+    )

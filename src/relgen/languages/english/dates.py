@@ -58,6 +58,7 @@ def moment_rules() -> tuple[Rule, ...]:
             style=match[1],
             month=month_number(match[1]),
             year=int(match[2] or 0),
+            owns=match[0].endswith("s") and match[0][-2] in "’'",
         )
 
     def before(back: int, *, basis: bool) -> Maker:

@@ -6,11 +6,26 @@ from relgen.languages.scanning import Maker, Rule, other
 from relgen.values.marks import Bound, Compared, DoubleDigit, Link, LinkSort, Peak, Stop, StopSort
 
 DOLLARS = r"\b(?=\s(?:the )?(?:USD|US\$|\$))"
-ABOVE = r"exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp(?:ed|ing)|tops?|more than|over|above|at least|pass(?:ed|ing)|hit"
+ABOVE = (
+    r"exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp(?:ed|ing)|tops?|more than|over|above|at least|"
+    r"pass(?:ed|ing)|hit|past|beyond"
+    r"|clear(?:ed|ing|s)?|cross(?:ed|ing|es)?|beat(?:ing|s)?|crack(?:ed|ing|s)?|broke(?:n)?(?: "
+    r"through)?|through|breach(?:ed|ing|es)?"
+    r"|upwards? of|in excess of|north of|to more than|higher than|larger than|bigger than"
+)
+REACHED = (
+    r"reach|top|exceed|pass|clear|cross|beat|crack|break(?: through)?|surpass|get (?:past|over|above|"
+    r"to)|make it (?:past|over|above|to)|hit"
+)
+BELOW = (
+    rf"below|under|less than|fewer than|short of|shy of|beneath|lower than|smaller than|south of|missed|failed to (?:{REACHED})"
+    rf"|(?:not|never|n’t|n't) (?:even |quite )?(?:{REACHED})"
+)
 DAY = r"(?:(?:working|business|trading|single)[- ])?day"
 DAILY = "|".join(
     (
         r"\b(?:on (?:an? )?(?:average )?)?daily\b(?: average| basis)?",
+        rf"\bon an average {DAY}\b|\b(?:each|every) {DAY} of\b|\bin a single {DAY}\b|\bworking-day (?:average|basis)\b",
         rf"\bon a per[- ]{DAY} basis\b|\b(?:per|a|each|every|by)[- ]{DAY}\b",
         rf"\bday (?:for|by) day\b|\b{DAY}[- ]adjusted\b|\badjusted for\b",
     )
@@ -73,8 +88,8 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\b(?:lowest|smallest)\b"), peak(high=False, pace=False)),
         (re.compile(r"\b(?:fastest|steepest|sharpest)\b"), peak(high=True, pace=True)),
         (re.compile(r"\bslowest\b"), peak(high=False, pace=True)),
+        (re.compile(rf"(?<![\w])(?:did |could |does |do |would |has |had |have )?(?:{BELOW}){DOLLARS}"), bound(above=False)),
         (re.compile(rf"\b(?:{ABOVE}){DOLLARS}"), bound(above=True)),
-        (re.compile(rf"\b(?:below|under|less than|fewer than){DOLLARS}"), bound(above=False)),
         (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
         (re.compile(r"\bafter one(?= of\b)"), link("from")),  # `a decline, after one of 3.8 percent`: of the same
         (re.compile(DAILY, re.IGNORECASE), link("daily")),

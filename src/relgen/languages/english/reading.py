@@ -7,10 +7,12 @@ from relgen.languages.english.asides import ENGLISH_ASIDES
 from relgen.languages.english.counts import count_rules
 from relgen.languages.english.dates import day_rules, moment_rules
 from relgen.languages.english.figures import figure_rules
+from relgen.languages.english.neutral import may_be_subject
+from relgen.languages.english.order import order_rules
 from relgen.languages.english.places import place_rules
 from relgen.languages.english.spans import span_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
-from relgen.languages.english.words import label_rules, name_rules, way_rules
+from relgen.languages.english.words import beside_rules, label_rules, name_rules, way_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks import Mark
@@ -48,6 +50,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (CODE, other),
         *office_rules(lexicon),
         *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
+        *order_rules(lexicon),
         *day_rules(),
         *span_rules(lexicon),
         *figure_rules(lexicon),
@@ -56,13 +59,14 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *moment_rules(),
         *name_rules(lexicon),
         *label_rules(),
+        *beside_rules(),
         *way_rules(lexicon),
         *place_rules(),
     )
 
 
 def read(text: str, lexicon: Lexicon) -> list[Mark]:
-    return scan(text, rules(lexicon), WORD, lambda word: word.lower() in FILLER, lambda word: not word.endswith("ly"))
+    return scan(text, rules(lexicon), WORD, lambda word: word.lower() in FILLER, may_be_subject)
 
 
 READER = Reader(read=read, spoken=ENGLISH_REMEDIES, asides=ENGLISH_ASIDES)

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from relgen.languages.english.neutral import may_be_subject
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon, Named, Worded
 from relgen.values.marks import Link, Way, Who
 
 FOREIGN = ("", "")
+IDIOMS = frozenset({"red", "black", "red ink", "black ink"})
 ALSO_NOUNS = frozenset({"contract", "advance", "slide", "spike", "slip", "leap", "jump", "drop", "gain", "fall", "rise"})
 SIDES: dict[str, Direction] = {"surplus": "up", "deficit": "down"}
 DETERMINER = re.compile(
-    r"(?:\b(?:an?|the|posted|posts?|saw|seen|first|consecutive|straight|year-on-year|monthly|continued|digit|of|export|sales|slight|strong|smallest|largest))\s$",
+    r"(?:\b(?:an?|the|posted|posts?|saw|seen|first|consecutive|straight|year-on-year|monthly|"
+    r"continued|digit|of|export|sales|slight|strong|smallest|largest))\s$",
     re.IGNORECASE,
 )
 NOT = r"not|never|no longer|n’t|n't|failed to|without"
@@ -22,6 +25,11 @@ NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (
 NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
 NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on) no|nowhere"
 NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
+OF_OTHERS = re.compile(
+    r" of (?!(?:the|a|an|all|goods|merchandise|Korea|South|last|this|that|some|about|just|over|more|"
+    r"less|nearly|almost|around|roughly|close|up|"
+    r"our|its|these|those|which|January|February|March|April|May|June|July|August|September|October|November|December)\b)[a-z]"
+)
 BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
 PLAIN_TEXT = """
 the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major
@@ -41,10 +49,12 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 
     def who(match: re.Match[str]) -> Found:
         named = by_text[match["name"].lower()]
-        if named.text.isupper() and not match["name"].isupper():
+        if (named.text.isupper() and not match["name"].isupper()) or is_adverbial(match):
             return None
         is_plain = not match["head"] and not match["tail"]
         called, main = named.called, named.called == lexicon.main
+        if is_plain and called[0] == lexicon.main[0] and OF_OTHERS.match(match.string, match.end()):
+            called = FOREIGN  # `foreign sales of fridges`
         if match["aside"] or (is_plain and main and foreign_before(match)):
             called = FOREIGN
         if named.called[0] not in {lexicon.main[0], "balances"} and main:
@@ -61,6 +71,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             side=side,
             negated=side is not None and bool(NO_SIDE.search(match.string, max(0, match.start() - 25), match.start())),
             typed=match["name"],
+            idiom=match["name"].lower() in IDIOMS,
         )
 
     def other_head(match: re.Match[str]) -> Found:
@@ -78,7 +89,8 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (re.compile(rf"\b(?P<first>exports|imports) {exceeded} (?:exports|imports)\b(?! by)", re.IGNORECASE), surplus),
         (
             re.compile(
-                rf"(?<![\w-])(?:(?P<head>(?:{heads}|those|sales)\s(?:of|to|for)\s)(?:the\s)?)?(?P<name>{names})(?P<tail>\s(?:{heads}))?(?![\w-])"
+                rf"(?<![\w-])(?:(?P<head>(?:{heads}|those|sales)\s(?:of|to|"
+                rf"for)\s)(?:the\s)?)?(?P<name>{names})(?P<tail>\s(?:{heads}))?(?![\w-])"
                 rf"(?P<aside>\s(?:related to|excluding|except|other than)\b)?",
                 re.IGNORECASE,
             ),
@@ -103,10 +115,19 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     )
 
 
+def is_adverbial(match: re.Match[str]) -> bool:
+    """Whether *daily average* is no name: `on a daily average`."""
+    average = "average" in match["name"].lower() and "export" not in match["name"].lower()
+    return average and bool(re.search(r"\b(?:an?|on|every|each) $", match.string[: match.start()][-6:]))
+
+
 def foreign_before(match: re.Match[str]) -> bool:
     """Whether the word before *exports* makes them those of something else."""
     before = BEFORE_HEAD.search(match.string, max(0, match.start() - 30), match.start())
-    return before is not None and before[1].lower() not in PLAIN_BEFORE and not MONTHLY.match(before[1])
+    if before is None or MONTHLY.match(before[1]):
+        return False
+    word = before[1].lower()
+    return word not in PLAIN_BEFORE and may_be_subject(word) and not word.endswith("ing")
 
 
 def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
@@ -126,7 +147,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         noun = (
             word.form == "noun"
             or bool(determined)
-            or (match.string.startswith((" of ", " in "), match.end()) and word.form != "past")
+            or (match.string.startswith((" of ", " in "), match.end()) and word.form != "past" and not is_verb(word.text))
         )
         no = NEGATED.search(match.string, max(0, start - 35), start)
         negated = bool(no) or bool(NOT_EVEN.search(match.string, max(0, start - 90), start))
@@ -146,6 +167,53 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     return ((re.compile(rf"(?<![\w-])(?P<word>{either(list(by_text))})(?![\w-])", re.IGNORECASE), way),)
 
 
+BESIDE: dict[str, Direction] = {
+    **dict.fromkeys(
+        ("more", "above", "ahead of", "ahead", "better", "heavier", "over", "richer", "to the good", "on top of"), "up"
+    ),
+    **dict.fromkeys(
+        (
+            "less",
+            "fewer",
+            "below",
+            "short of",
+            "short",
+            "shy of",
+            "off",
+            "under",
+            "lighter",
+            "behind",
+            "worse",
+            "poorer",
+            "beneath",
+        ),
+        "down",
+    ),
+}
+RATE = r"(?:(?<=percent )|(?<=per cent )|(?<=pct )|(?<=% ))"
+
+
+def is_verb(text: str) -> bool:
+    """Whether a synonym can be no noun: a verb in the past, one of several words, an adjective that compares."""
+    return " " in text or text.endswith(("ed", "er", "ose", "th")) or text in PAST
+
+
+def beside_rules() -> tuple[Rule, ...]:
+    """Words that say a direction only behind a percentage (`3 percent less than`), or before it (`off 3 percent`)."""
+
+    def beside(match: re.Match[str]) -> Found:
+        word = match[0].lower()
+        return Way(start=match.start(), end=match.end(), style=match[0], way=BESIDE[word], relative=True)
+
+    return (
+        (re.compile(rf"{RATE}(?:{either(list(BESIDE))})(?![\w-])(?! \$)", re.IGNORECASE), beside),
+        (re.compile(r"\boff(?= (?:by )?(?:\w+ )?\d[\d.]*(?: per|%| pct))", re.IGNORECASE), beside),
+    )
+
+
+PAST = frozenset(
+    {"fell", "fallen", "grew", "grown", "shrank", "shrunk", "sank", "slid", "leapt", "lost", "shed", "risen", "gained", "worse"}
+)
 LABELS: dict[str, Direction] = {
     **dict.fromkeys(("losers", "decliners", "laggards", "fallers"), "down"),
     **dict.fromkeys(("gainers", "winners", "advancers", "risers"), "up"),

@@ -1,0 +1,137 @@
+"""English words that hold series or months against each other: `faster than imports`, `fell the most`, `in two months`."""
+
+import re
+
+from relgen.languages.english.counting import MONTH, NUMERAL, count, quantity, style
+from relgen.languages.english.tops import MOVE, top_rules
+from relgen.languages.scanning import Found, Maker, Rule, at, either
+from relgen.values.marks import Lexicon
+from relgen.values.marks_of_order import Measure, Pace, Rival, Part, Tally
+
+ADVERBS = (
+    r"(?:sharply|steeply|strongly|quickly|rapidly|deeply|heavily|slowly|gently|mildly|badly|markedly|dramatically|severely)"
+)
+PACE_MORE = rf"faster|harder|more (?!slowly|gently|mildly){ADVERBS}|more|further|deeper|steeper|sharper|quicker|heavier"
+PACE_LESS = rf"slower|more (?:slowly|gently|mildly)|less (?:{ADVERBS})|less|milder|gentler"
+THAN = (
+    r"than (?:(?:those|that) (?:of|to|in) |(?:our |its |the country’s |exports to |exports of )|"
+    r"(?:it |they )?(?:had |did |was |were )?(?:in |to |of )?)?(?:the )?"
+)
+BEAT = (
+    (r"outpaced|outgrew|outran|outperformed|outdid|grew past", True, "rate"),
+    (r"lagged(?: behind)?|trailed|underperformed", False, "rate"),
+    (r"outsold|overtook|outstripped|surpassed|eclipsed|exceeded|outweighed", True, ""),
+)
+HEDGED = r"(?:about|around|nearly|almost|roughly|some|over|more than|less than|under|just over|just under|close to|only|just)"
+
+
+SLOWER = (
+    r"(?:eas|slow|narrow|soften|moderat|slacken|abat|weaken|cool|diminish|lessen)(?:ed|e?s|ing)|shrank|shrinks|shrinking|"
+    r"lost (?:steam|pace|speed|momentum)|tapered off|let up|(?:became|was) (?:milder|smaller|gentler|slower)"
+)
+FASTER = (
+    r"(?:deepen|accelerat|widen|steepen|sharpen|quicken|intensifi|worsen|strengthen)(?:ed|e?s|ing)|"
+    r"gathered (?:pace|speed|steam|momentum)|picked up(?: pace| speed| steam)?|sped up|got worse|"
+    r"(?:grew|became) (?:steeper|sharper|deeper|worse)"
+)
+
+
+def pace_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    """`the decline in exports eased`: the verb alone; its noun and its name are marks of their own."""
+    names = either([named.text for named in lexicon.names])
+    noun = (
+        rf"\b{MOVE}(?: rate)?(?: (?:in|of) (?:the )?(?:{names}))?(?: (?:has|had|have|also|then|too|"
+        rf"sharply|further|slightly|clearly|again|in {MONTH}))*"
+    )
+
+    def pace(*, more: bool) -> Maker:
+        return lambda match: Pace(start=match.start("word"), end=match.end("word"), more=more)
+
+    return tuple(
+        (re.compile(rf"{noun} (?P<word>{words})\b", re.IGNORECASE), pace(more=more))
+        for words, more in ((SLOWER, False), (FASTER, True))
+    )
+
+
+def rival(*, more: bool, measure: Measure, of_size: bool = True) -> Maker:
+    return lambda match: Rival(start=match.start("word"), end=match.end("word"), more=more, measure=measure, of_size=of_size)
+
+
+def rival_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    names = either([named.text for named in lexicon.names])
+    other = rf"(?= {THAN}(?:(?:{names})\b|(?:{MONTH})|(?:month|previous month|preceding month)\b))"
+    pairs: list[tuple[str, Maker]] = [
+        (rf"\b(?P<word>{PACE_LESS}){other}", rival(more=False, measure="rate")),
+        (rf"\b(?P<word>{PACE_MORE}){other}", rival(more=True, measure="rate")),
+        *(
+            (rf"\b(?P<word>{words}) (?:both )?(?=(?:the |those of |that of )?(?:{names})\b)", rival(more=more, measure=measure))  # type: ignore[arg-type]
+            for words, more, measure in BEAT
+        ),
+    ]
+    return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in pairs)
+
+
+def tally(*, least: bool = False, most: bool = False) -> Maker:
+    def make(match: re.Match[str]) -> Found:
+        groups = match.groupdict()
+        number, months, year = groups.get("number"), groups.get("months"), groups.get("year")
+        every, none = bool(groups.get("every")), bool(groups.get("none"))
+        found = -1 if every else 0 if none else count(number or "")
+        return Tally(
+            start=match.start(),
+            end=match.end(),
+            core=at(match, "number") if number else (0, 0),
+            style=style(number or ""),
+            number=found,
+            months=count(months or ""),
+            year=int(year or 0),
+            least=least,
+            most=most,
+        )
+
+    return make
+
+
+def tally_rules() -> tuple[Rule, ...]:
+    whose = r"(?:the |those |these |its |this year’s |this year's |last year’s |last year's )"
+    year = r"(?:(?:of |in )?(?P<year>(?:19|20)\d\d)|(?:of )?(?:this|the) year(?: so far)?|so far this year)"
+    patterns = (
+        (
+            rf"\b(?:in )?(?:only |just |all but )?(?P<number>{NUMERAL})(?: out)? of {whose}?(?:\w+ "
+            rf")?(?P<months>{NUMERAL}) months(?: {year})?"
+        ),
+        rf"\b(?:in )?(?:only |just )?(?P<number>{NUMERAL}) months {year}",
+        (
+            rf"\b(?:in )?(?P<every>every)(?: single)? month {year}|\b(?:in )?all (?P<months>{NUMERAL}) months "
+            rf"{year.replace('?P<year>', '?:')}"
+        ),
+        rf"\b(?:in )?(?P<none>no|not a|not one)(?: single| other)? month {year}",
+    )
+    return tuple((re.compile(pattern, re.IGNORECASE), tally()) for pattern in patterns)
+
+
+def share(match: re.Match[str]) -> Found:
+    return Part(start=match.start(), end=match.end(), core=at(match, "number"), quantity=quantity(match["number"]))
+
+
+def share_rules() -> tuple[Rule, ...]:
+    number, unit = r"(?P<number>\d+(?:\.\d+)?)", r"(?:\s?percent|\s?per cent|\s?pct|\s?%)"
+    before = (
+        r"(?:made up|makes? up|making up|account(?:ed|s|ing)? for|a share of|share was|represent(?:ed|"
+        r"ing|s)?|constitut(?:ed|es)|compris(?:ed|es))"
+    )
+    return (
+        (re.compile(rf"\b{before} (?:{HEDGED} )?{number}{unit}", re.IGNORECASE), share),
+        (
+            re.compile(
+                rf"(?<![\d.]){number}{unit} (?=(?:of (?:all|the|our|its|Korea|Korean|total|these|those|overall)\b|"
+                rf"share\b))",
+                re.IGNORECASE,
+            ),
+            share,
+        ),
+    )
+
+
+def order_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
+    return (*share_rules(), *tally_rules(), *top_rules(), *pace_rules(lexicon), *rival_rules(lexicon))

@@ -1,0 +1,72 @@
+"""Words that hold series or months against each other: which is more, which comes first, in how many months it was so."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relgen.values.facts import Direction
+from relgen.values.marks import Mark
+from relgen.values.quantity import Quantity
+
+Measure = Literal["rate", "amount", ""]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rival(Mark):
+    """That what stands before is more, or less, than what follows: of a rate of change, an amount, or either ("").
+
+    `of_size`: of two falls, the deeper is more. `reaches`: where what it is held to begins.
+    """
+
+    more: bool
+    measure: Measure = ""
+    of_size: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Top(Mark):
+    """A place among series of a kind: the first, or `rank`, from above or below. `good`: of the rate with its sign.
+
+    `behind`: that its series is named behind it (*no item fared worse than ships*).
+    """
+
+    high: bool = True
+    rank: int = 1
+    measure: Measure = "rate"
+    good: bool = False
+    behind: bool = False
+    way: Direction | None = None
+    named: bool = False  # among those that the sentence names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally(Mark):
+    """In how many months something was so: of a year, or (0) of those of the text's year so far; `months`: of how many."""
+
+    number: int
+    months: int = 0
+    year: int = 0
+    least: bool = False  # or more
+    most: bool = False  # or less
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent(Mark):
+    """A place among the latest `months`, from above or below (`low`); `pace`: of the rate of change."""
+
+    months: int
+    rank: int = 1
+    low: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Mark):
+    """A part of a whole, in percent."""
+
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace(Mark):
+    """That a rise or fall, named before it, is more, or less, than it was in the month before: `the decline eased`."""
+
+    more: bool

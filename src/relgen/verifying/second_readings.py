@@ -1,0 +1,120 @@
+"""Doubt before blame: a figure that is wrong of what it seems to be of, and right of what its sentence may mean as well.
+
+That is another month that the sentence names, or a period of which the amount is the sum. Such a claim is left open.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from relgen.history.layout import Address
+from relgen.values.calendar import YearMonth
+from relgen.values.marks import Figure, Mark, Moment, SoFar
+from relgen.verifying.claims import AmountClaim, ChangeClaim, PointsClaim, WayClaim
+from relgen.verifying.data import Data, says
+from relgen.verifying.judge_figures import known_figures, positive
+from relgen.verifying.moments import is_tied, when
+from relgen.verifying.sentences import Sentence, lines
+from relgen.verifying.verdicts import UNPROVEN, Verdict
+
+OF_PERIOD = Decimal("0.02")  # by how much of itself a sum of months may be off
+QUARTER = 3
+LONGEST = 12  # months of a period
+JUDGED = (AmountClaim, ChangeClaim, PointsClaim, WayClaim)
+
+
+def doubted(verdicts: list[Verdict], marks: list[Mark], data: Data) -> list[Verdict]:
+    """The verdicts, those left open that have a second reading which the data bear out."""
+    whole = [sentence for line in lines(marks) for sentence in line.sentences]
+    found = list(verdicts)
+    for sentence in whole:
+        start, end = sentence.marks[0].start, sentence.marks[-1].end
+        here = [at for at, each in enumerate(found) if start <= each.claim.mark.start < end and each.state == "contradicted"]
+        periods = [at for at in here if is_of_period(found[at], data)]
+        for at in here:
+            after_period = any(found[each].claim.mark.start <= found[at].claim.mark.start for each in periods)
+            if isinstance(found[at].claim, JUDGED) and (after_period or is_of_named_month(found[at], sentence, data)):
+                found[at] = left_open(found[at])
+    return found
+
+
+def left_open(verdict: Verdict) -> Verdict:
+    message = f"the words may mean another month or period; {verdict.message}"
+    return replace(
+        verdict,
+        state="not checkable",
+        code=UNPROVEN,
+        message=message,
+        remedies=(),
+        note=True,
+        where=None,
+        belongs=(),
+        of_months=(),
+    )
+
+
+def figure_of(verdict: Verdict) -> Figure | None:
+    figure = getattr(verdict.claim, "figure", None)
+    return figure if isinstance(figure, Figure) else None
+
+
+def is_of_period(verdict: Verdict, data: Data) -> bool:
+    """Whether an amount is the sum of the latest months, or that of the year, and far from that of a month."""
+    claim, figure = verdict.claim, figure_of(verdict)
+    if not isinstance(claim, AmountClaim) or figure is None:
+        return False
+    if claim.so_far or data.history.layout.is_balance(claim.subjects[0]):
+        return False
+    return any(
+        abs(total - figure.quantity.value) <= total * OF_PERIOD for each in claim.subjects for total in totals(each, data)
+    )
+
+
+def totals(address: Address, data: Data) -> Iterator[Decimal]:
+    known = known_figures(data.month, address, "value", data, so_far=SoFar(start=0, end=0))
+    yield from (abs(each.quantity.value) for each in known)
+    total = Decimal(0)
+    for back in range(LONGEST):
+        level = data.history.level(data.month.plus(-back), address)
+        if level is None:
+            return
+        total += level.quantity.value
+        if back >= QUARTER - 1:
+            yield abs(total)
+
+
+def is_of_named_month(verdict: Verdict, sentence: Sentence, data: Data) -> bool:
+    """Whether a figure that is tied to no month itself is that of another one which its sentence names."""
+    claim, figure = verdict.claim, figure_of(verdict)
+    if figure is None or not isinstance(claim, AmountClaim | ChangeClaim) or is_own(claim.moment, sentence, figure):
+        return False
+    name = "value" if isinstance(claim, AmountClaim) else "change"
+    return any(
+        is_of(figure, month, address, name, data)
+        for address in claim.subjects
+        for month in named_months(sentence, data)
+        if month != claim.month
+    )
+
+
+def is_own(moment: Moment | None, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a month stands right beside its figure."""
+    if moment is None:
+        return False
+    if figure not in sentence.marks or moment not in sentence.marks:
+        return True
+    at, own = sentence.marks.index(figure), sentence.marks.index(moment)
+    return is_tied(moment, figure) or (at < own <= at + 2)
+
+
+def named_months(sentence: Sentence, data: Data) -> Iterator[YearMonth]:
+    for mark in sentence.marks:
+        if isinstance(mark, Moment) and (mark.month or mark.back in {0, 1}):
+            yield when(mark, data.month)
+
+
+def is_of(figure: Figure, month: YearMonth, address: Address, name: str, data: Data) -> bool:
+    return any(
+        says(figure.quantity, positive(each.quantity)) and figure.sign * each.quantity.value >= 0
+        for each in data.prints(month, address, name)
+    )
