@@ -14,12 +14,13 @@ Measure = Literal["rate", "amount", ""]
 class Rival(Mark):
     """That what stands before is more, or less, than what follows: of a rate of change, an amount, or either ("").
 
-    `of_size`: of two falls, the deeper is more. `reaches`: where what it is held to begins.
+    `of_size`: of two falls, the deeper is more. `alone`: that no other word need tell what it compares.
     """
 
     more: bool
     measure: Measure = ""
     of_size: bool = True
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

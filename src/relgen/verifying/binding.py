@@ -101,11 +101,16 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += loose(sentence, scene, found)
     doubt = next((mark.start for mark in sentence.marks if is_link(mark, "doubt")), None)
     if doubt is not None:  # what is doubted stands behind its verb, or, where verbs stand last, before it
-        found = [replace(each, firm=False) if verb_last or each.mark.start > doubt else each for each in found]
+        found = [replace(each, firm=False) if verb_last or is_doubted(each, doubt) else each for each in found]
     then = max((mark.start for mark in marks if is_link(mark, "ago")), default=-1)
     found = [replace(each, firm=False) if each.mark.start < then else each for each in found]
     yield from found
     yield from month_claims(sentence, scene, found, title=title)
+
+
+def is_doubted(claim: Claim, doubt: int) -> bool:
+    """Whether a claim stands behind words of doubt, or is a noun before them: `growth in exports is expected`."""
+    return claim.mark.start > doubt or (isinstance(claim.mark, Way) and claim.mark.noun)
 
 
 def remember(sentence: Sentence, scene: Scene) -> None:

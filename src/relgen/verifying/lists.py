@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from relgen.values.facts import Direction
-from relgen.values.marks import Counted, Figure, Link, Moment, Peak, Rank, SoFar, Span, Stop, Way, Who
+from relgen.values.marks import Counted, Figure, Link, Moment, Other, Peak, Rank, SoFar, Span, Stop, Way, Who
 from relgen.verifying.claims import Claim, CountClaim, ListClaim, TotalClaim, WayClaim
 from relgen.verifying.moments import basis_of, month_of
 from relgen.verifying.sentences import Sentence, is_link, is_stop
@@ -14,7 +14,7 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
     for index, mark in enumerate(sentence.marks):
         if not isinstance(mark, Way) or mark.pace or index in used or labels(sentence, index) or is_aside(sentence, index):
             continue
-        if counted_before(sentence, index) is not None or is_of_pace(sentence, index):
+        if counted_before(sentence, index) is not None or is_of_pace(sentence, index) or is_background(sentence, index):
             continue
         subjects = said_of(sentence, index, scene)
         if any(subject.who and subject.who.called == DAYS for subject in subjects) and not closes(sentence, index):
@@ -32,12 +32,23 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
     yield from under_label(sentence, scene)
 
 
+def is_background(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of direction only tells of what something else is: `an end to a run of growth`, `since the downturn`."""
+    mark, before = sentence.marks[index], sentence.before(index)
+    if not isinstance(mark, Way) or not mark.noun:
+        return False
+    named = isinstance(sentence.marks[index + 2], Who) if index + 2 < len(sentence.marks) else False
+    return is_link(before, "of", "from") and not named
+
+
 def is_of_pace(sentence: Sentence, index: int) -> bool:
     """Whether a direction is that of another: `the decline narrowed`."""
-    before, after = sentence.before(index), sentence.after(index)
+    mark, before, after = sentence.marks[index], sentence.before(index), sentence.after(index)
     if isinstance(after, Way) and after.pace:
         return False  # `the decline narrowed`: it declined
-    return (isinstance(before, Way) and before.noun) or (isinstance(after, Way) and after.noun)
+    behind = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
+    apart = isinstance(mark, Way) and mark.relative and isinstance(after, Other) and isinstance(behind, Way) and behind.noun
+    return (isinstance(before, Way) and before.noun) or (isinstance(after, Way) and after.noun) or apart
 
 
 def closes(sentence: Sentence, index: int) -> bool:

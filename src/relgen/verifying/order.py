@@ -70,7 +70,7 @@ def order_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last:
 def rival_claim(sentence: Sentence, scene: Scene, index: int, mark: Rival) -> Iterator[Claim]:
     subject = next(iter(subjects_at(sentence, index, scene)), NOBODY)
     way = way_before(sentence, index)
-    if not subject.addresses or (mark.measure == "rate" and way is None and not is_verb(mark)):
+    if not subject.addresses or (mark.measure == "rate" and way is None and not mark.alone):
         return
     moment, month = month_of(sentence, scene, index)
     for each in sentence.marks[index + 1 : index + FAR]:
@@ -88,11 +88,6 @@ def rival_claim(sentence: Sentence, scene: Scene, index: int, mark: Rival) -> It
                 measure=mark.measure, more=mark.more, of_size=mark.of_size, way=way, other=other, other_month=other_month,
             )  # fmt: skip
         return
-
-
-def is_verb(mark: Rival) -> bool:
-    """Whether the word says by itself what it compares: `outpaced`."""
-    return mark.end - mark.start > len("more slowly")
 
 
 def way_before(sentence: Sentence, index: int) -> Direction | None:

@@ -63,8 +63,12 @@ def is_of_period(verdict: Verdict, data: Data) -> bool:
     claim, figure = verdict.claim, figure_of(verdict)
     if not isinstance(claim, AmountClaim) or figure is None:
         return False
-    if claim.so_far or data.history.layout.is_balance(claim.subjects[0]):
+    if claim.so_far or verdict.belongs or data.history.layout.is_balance(claim.subjects[0]):
         return False
+    slips = [figure.quantity.value / (Decimal(10) ** power) for power in range(-6, 7) if power]
+    levels = [level for each in claim.subjects if (level := data.history.level(claim.month, each))]
+    if any(abs(slip - abs(level.quantity.value)) * 1000 < slip for slip in slips for level in levels):
+        return False  # a slip of its unit
     return any(
         abs(total - figure.quantity.value) <= total * OF_PERIOD for each in claim.subjects for total in totals(each, data)
     )

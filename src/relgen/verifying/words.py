@@ -33,7 +33,10 @@ def size_verdict(claim: ChangeClaim | WayClaim, known: Known, data: Data) -> Ver
         if set(way.bands) & set(bands)
         else 0
     )
-    if far < FAR:
+    weak = isinstance(claim, WayClaim) and max(
+        (bands.index(each) for each in way.bands if each in bands), default=0
+    ) < bands.index(band)
+    if far < FAR or (weak and not is_slight(way, data.lexicon)):
         return proven(claim, "size", f"bands.{band}", known.places)
     message = f"'{way.style}' is for changes that are {' or '.join(way.bands)}; {abs(value):,f} is {band}{at(known.places)}"
     remedies = direction_remedy(way, way.way, band, data.lexicon)
@@ -41,6 +44,10 @@ def size_verdict(claim: ChangeClaim | WayClaim, known: Known, data: Data) -> Ver
         claim=claim, state="contradicted", kind="size", fact=f"bands.{band}", code=SIZE, message=message, places=known.places,
         remedies=remedies, where=(way.start, way.end), note=True,
     )  # fmt: skip
+
+
+def is_slight(way: Way, lexicon: Lexicon) -> bool:
+    return max((lexicon.bands.index(band) for band in way.bands if band in lexicon.bands), default=FAR) < FAR
 
 
 def is_emphatic(way: Way, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ ALONE = r"(?<![\w.,$-])"
 def counted(match: re.Match[str]) -> Found:
     groups = match.groupdict()
     text, every, rest = groups.get("number") or "", bool(groups.get("every")), bool(groups.get("rest"))
-    kind = (groups.get("kind") or "").split()
+    kind = (groups.get("kind") or groups.get("whole") or "").split()
     return Counted(
         start=match.start(),
         end=match.end(),
@@ -47,9 +47,10 @@ def count_rules() -> tuple[Rule, ...]:
     patterns = (
         rf"\b(?P<every>all) {WHOSE}(?:(?P<number>{NUMBER}) )?{MAJOR}?{KIND}",
         (
-            rf"{ALONE}(?P<number>{NUMERAL}|none)(?= (?:out )?of (?:(?:the|our|its|these|those|all|Korea(?:’s|"
+            rf"{ALONE}(?<!not )(?P<number>{NUMERAL}|none|not one|not a single one)(?= (?:out )?of (?:(?:the|"
+            rf"our|its|these|those|all|Korea(?:’s|"
             rf"'s)|the country(?:’s|'s)) )*{NUMERAL} "
-            rf"{MAJOR.replace('?P<major>', '?:')}?{KIND.replace('?P<kind>', '?:')})"
+            rf"{MAJOR.replace('?P<major>', '?:')}?{KIND.replace('?P<kind>', '?P<whole>')})"
         ),
         rf"\b(?P<number>{NUMBER}) {MAJOR}{KIND}",
         rf"\b(?:the )?(?P<rest>remaining|other) (?:(?P<number>{NUMBER}) )?{KIND}",

@@ -13,6 +13,7 @@ ADVERBS = (
 )
 PACE_MORE = rf"faster|harder|more (?!slowly|gently|mildly){ADVERBS}|more|further|deeper|steeper|sharper|quicker|heavier"
 PACE_LESS = rf"slower|more (?:slowly|gently|mildly)|less (?:{ADVERBS})|less|milder|gentler"
+NO_RATE = r"(?<!percent )(?<!cent )(?<!pct )(?<!% )"
 THAN = (
     r"than (?:(?:those|that) (?:of|to|in) |(?:our |its |the country’s |exports to |exports of )|"
     r"(?:it |they )?(?:had |did |was |were )?(?:in |to |of )?)?(?:the )?"
@@ -53,18 +54,25 @@ def pace_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     )
 
 
-def rival(*, more: bool, measure: Measure, of_size: bool = True) -> Maker:
-    return lambda match: Rival(start=match.start("word"), end=match.end("word"), more=more, measure=measure, of_size=of_size)
+def rival(*, more: bool, measure: Measure, of_size: bool = True, alone: bool = False) -> Maker:
+    return lambda match: Rival(
+        start=match.start("word"), end=match.end("word"), more=more, measure=measure, of_size=of_size, alone=alone
+    )
 
 
 def rival_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     names = either([named.text for named in lexicon.names])
     other = rf"(?= {THAN}(?:(?:{names})\b|(?:{MONTH})|(?:month|previous month|preceding month)\b))"
     pairs: list[tuple[str, Maker]] = [
-        (rf"\b(?P<word>{PACE_LESS}){other}", rival(more=False, measure="rate")),
-        (rf"\b(?P<word>{PACE_MORE}){other}", rival(more=True, measure="rate")),
+        (rf"{NO_RATE}\b(?P<word>{PACE_LESS}){other}", rival(more=False, measure="rate")),
+        (rf"{NO_RATE}\b(?P<word>{PACE_MORE}){other}", rival(more=True, measure="rate")),
+        (rf"\b(?P<word>better){other}", rival(more=True, measure="rate", of_size=False, alone=True)),
+        (rf"\b(?P<word>worse|less well|poorer){other}", rival(more=False, measure="rate", of_size=False, alone=True)),
         *(
-            (rf"\b(?P<word>{words}) (?:both )?(?=(?:the |those of |that of )?(?:{names})\b)", rival(more=more, measure=measure))  # type: ignore[arg-type]
+            (
+                rf"\b(?P<word>{words}) (?:both )?(?=(?:the |those of |that of )?(?:{names})\b)",
+                rival(more=more, measure=measure, of_size=False, alone=True),
+            )  # type: ignore[arg-type]
             for words, more, measure in BEAT
         ),
     ]

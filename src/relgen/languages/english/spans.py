@@ -171,6 +171,18 @@ def run_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
         (rf"\b(?:the )?{nth} (?:in a row|in succession|running|on the trot)\b", "run"),
         (rf"\b(?:the |a )?{nth} {ROW}(?= {before})", "run"),
         (rf"(?<=\(){COUNT} {UNITS}(?: each)?(?=\))", "run"),
+        (rf"\bfor (?:an? |the |its )?{nth} (?:month|time running)\b(?! of)", "run"),
+        (
+            (
+                rf"\b(?:for )?{COUNT} {UNITS} (?:without (?:interruption|a break|a pause|fail|let-up)|"
+                r"uninterrupted|non-?stop|on the trot|straight|solid)\b"
+            ),
+            "run",
+        ),
+        (rf"\b(?:for )?{COUNT} (?:uninterrupted|unbroken|solid) {UNITS}\b", "run"),
+        (rf"\b(?:the )?{nth} (?:month|time) (?:straight|running|on the trot|on end|in succession)\b", "run"),
+        (rf"(?<=streak )to {COUNT} {UNITS}\b", "run"),
+        (rf"(?<=run )to {COUNT} {UNITS}\b", "run"),
     )
     return tuple((re.compile(pattern, re.IGNORECASE), span(sort, nouns)) for pattern, sort in patterns)
 

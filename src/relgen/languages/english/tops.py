@@ -18,7 +18,8 @@ MOVE = (
     r"slump|plunge|slide|contraction|rate|rates)"
 )
 OF_ALL = (
-    rf"(?: (?:of|among|for) (?:any|all|every|the|these|those|our|its)(?: \w+){{0,4}}? (?:{THINGS}|"
+    rf"(?: (?:in|on) (?:the|our|this) (?:table|list|chart|graphic|ranking|field)\b| (?:of|among|for) "
+    rf"(?:any|all|every|the|these|those|our|its)(?: \w+){{0,4}}? (?:{THINGS}|"
     rf"named|listed|lot|bunch|group|three|two|four|five|six))"
 )
 DONE = r"(?:did|fared|performed|held up|came off|sold|was doing|were doing)"

@@ -25,6 +25,13 @@ NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (
 NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
 NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on) no|nowhere"
 NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
+OF_MATTER = re.compile(
+    r"\b(?:prices?|volumes?|numbers?|units?|costs?|suppl(?:y|ies)|demand|orders?|output|production|"
+    r"stocks?|inventor(?:y|ies)|quantity|"
+    r"tonnage|makers?|producers?|buyers?|sellers?|capacity|consumption|markets?) (?:of|for) "
+    r"(?:(?:an?|the|our|its) )?(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 OF_OTHERS = re.compile(
     r" of (?!(?:the|a|an|all|goods|merchandise|Korea|South|last|this|that|some|about|just|over|more|"
     r"less|nearly|almost|around|roughly|close|up|"
@@ -45,7 +52,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     for named in sorted(lexicon.names, key=lambda named: named.form == ""):
         by_text.setdefault(named.text.lower(), named)
     names, heads = either(list(by_text)), either(lexicon.heads)
-    back = r"they|it|them|the (?:former|latter)|the (?:figure|amount)"
+    back = r"they|(?<!make )(?<!made )(?<!makes )(?<!making )it|them|the (?:former|latter)|the (?:figure|amount)"
 
     def who(match: re.Match[str]) -> Found:
         named = by_text[match["name"].lower()]
@@ -55,7 +62,11 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         called, main = named.called, named.called == lexicon.main
         if is_plain and called[0] == lexicon.main[0] and OF_OTHERS.match(match.string, match.end()):
             called = FOREIGN  # `foreign sales of fridges`
-        if match["aside"] or (is_plain and main and foreign_before(match)):
+        if (
+            match["aside"]
+            or OF_MATTER.search(match.string[: match.start()][-60:])
+            or (is_plain and main and foreign_before(match))
+        ):
             called = FOREIGN
         if named.called[0] not in {lexicon.main[0], "balances"} and main:
             return None

@@ -1,0 +1,45 @@
+"""Series and months held against each other, each true beside the nearest that is not, and readings that are left open."""
+
+import pytest
+from holding import held, words
+
+PAIRS = [
+    ("2018-08", "Imports grew {} than exports in August.", "faster", "more slowly"),
+    ("2020-11", "Exports of bio-health products {} those of computers.", "outpaced", "trailed"),
+    ("2019-10", "The decline in exports {} in October.", "deepened", "eased"),
+    ("2019-06", "No item fared worse than {}.", "chips", "ships"),
+    ("2020-12", "Shipments to {} rose the most of any region.", "the EU", "India"),
+    ("2019-08", "In {} of those eight months did exports fall.", "all", "seven"),
+    ("2019-12", "Imports rose in {} months of 2019.", "one", "five"),
+    ("2020-11", "{} of the 20 main items sold more in November.", "Fifteen", "Sixteen"),
+    ("2018-11", "$52 billion of exports met {} of imports.", "$47 billion", "$49 billion"),
+    ("2019-03", "Semiconductor exports came to $9.0 billion, 16.6 percent {} than in March 2018.", "less", "more"),
+    ("2020-02", "Per working day, exports {} in February.", "declined", "did not decline"),
+    ("2018-11", "Exports {} past $50 billion in November.", "made it", "did not make it"),
+    ("2020-05", "Exports fell for a {} month in May.", "third", "fourth"),
+    ("2018-10", "Exports surged 22.7% as imports {} 27.9%.", "climbed", "tumbled"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("month", "text", "right", "wrong"), PAIRS, ids=[pair[1] for pair in PAIRS])
+def test_what_is_more_or_first_is_judged_by_both_sides(month: str, text: str, right: str, wrong: str, workspace):
+    so, not_so = text.format(right), text.format(wrong)
+
+    assert [words(so, each) for each in held(workspace, so, month, "en").verdicts if each.state == "contradicted"] == []
+    assert [words(not_so, each) for each in held(workspace, not_so, month, "en").verdicts if each.state == "contradicted"] != []
+
+
+@pytest.mark.parametrize(("month", "text"), [
+    ("2019-12", "In December exports were 5.2 percent lower, against minus 14.3 percent in the report for November."),
+    ("2020-06", "Add April, May and June together and exports come to roughly $111 billion."),
+    ("2020-09", "SUVs made up 70 percent of the cars shipped in September."),
+    ("2020-11", "Of the four regions for which rates are out, the EU comes first in November."),
+    ("2019-07", "Chips and petrochemicals were deep in the red in July."),
+    ("2020-08", "Foreign sales of fridges and washers rose 14.9 percent."),
+    ("2019-03", "The average price of a DRAM chip dropped 44 percent in March."),
+    ("2020-07", "Growth in exports is expected to be restored by the fourth quarter."),
+    ("2018-09", "Imports slipped 2.1% in September, bringing to an end a run of growth."),
+    ("2020-12", "China, the U.S., the EU, India and Japan each took more."),
+])  # fmt: skip
+def test_what_may_be_of_another_thing_is_not_contradicted(month: str, text: str, workspace):
+    assert [words(text, each) for each in held(workspace, text, month, "en").verdicts if each.state == "contradicted"] == []
