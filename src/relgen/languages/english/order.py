@@ -18,7 +18,7 @@ THAN = (
     r"than (?:(?:those|that) (?:of|to|in) |(?:our |its |the country’s |exports to |exports of )|"
     r"(?:it |they )?(?:had |did |was |were )?(?:in |to |of )?)?(?:the )?"
 )
-BEAT = (
+BEAT: tuple[tuple[str, bool, Measure], ...] = (
     (r"outpaced|outgrew|outran|outperformed|outdid|grew past", True, "rate"),
     (r"lagged(?: behind)?|trailed|underperformed", False, "rate"),
     (r"outsold|overtook|outstripped|surpassed|eclipsed|exceeded|outweighed", True, ""),
@@ -72,7 +72,7 @@ def rival_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             (
                 rf"\b(?P<word>{words}) (?:both )?(?=(?:the |those of |that of )?(?:{names})\b)",
                 rival(more=more, measure=measure, of_size=False, alone=True),
-            )  # type: ignore[arg-type]
+            )
             for words, more, measure in BEAT
         ),
     ]
