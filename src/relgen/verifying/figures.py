@@ -173,8 +173,9 @@ def of_each(sentence: Sentence, index: int) -> int | None:
 def worth_of(sentence: Sentence, index: int) -> int | None:
     """The name of an amount that is one of it: `$47 billion of imports`."""
     mark, named = sentence.marks[index], sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
-    of = is_link(sentence.after(index), "of") and isinstance(mark, Figure) and mark.unit == "dollars"
-    return index + 2 if of and isinstance(named, Who) and not named.back and named.called[0] else None
+    if not (is_link(sentence.after(index), "of") and isinstance(mark, Figure) and mark.unit == "dollars"):
+        return None
+    return index + 2 if isinstance(named, Who) and not named.back and named.called[0] else None
 
 
 def side_or_nobody(sentence: Sentence, scene: Scene, index: int) -> Subject:
@@ -198,11 +199,7 @@ def way_of(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
         inside = 0 <= at < len(sentence.marks) and sentence.depth[at] == sentence.depth[index]
         way = sentence.marks[at] if inside else None
         after = at == index + 1 and isinstance(way, Way) and (way.noun or way.relative or is_link(sentence.after(at), "than"))
-        if (
-            isinstance(way, Way)
-            and not way.pace
-            and (step == -1 or verb_last or after)
-        ):
+        if isinstance(way, Way) and not way.pace and (step == -1 or verb_last or after):
             return at
     opened = index - 1
     if sentence.depth[index] and is_stop(sentence.before(index), "open") and isinstance(sentence.before(opened), Way):
@@ -213,9 +210,8 @@ def way_of(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
 def passes(mark: Mark, step: int) -> bool:
     """Whether a mark may stand between a percentage and its direction: `rose from a year earlier by 4.0 percent`."""
     links = {"from", "of"} if step < 0 else {"of"}  # where a verb stands last, what a figure comes from is not of it
-    if isinstance(mark, Way) and mark.pace:
-        return True
-    return isinstance(mark, Moment | Span) or (isinstance(mark, Link) and mark.sort in links)
+    linked = isinstance(mark, Link) and mark.sort in links
+    return linked or isinstance(mark, Moment | Span) or (isinstance(mark, Way) and mark.pace)
 
 
 def bound_of(sentence: Sentence, index: int) -> Bound | None:
@@ -254,12 +250,5 @@ def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             firm = firm and not (mark.idiom and other)  # `chips were in the red`
             firm = firm and not is_link(sentence.after(index), "then")  # `from a deficit to a surplus`: it was one before
             yield SideClaim(
-                mark=mark,
-                subjects=(address,),
-                month=month,
-                moment=moment,
-                who=mark,
-                firm=firm,
-                side=mark.side,
-                negated=mark.negated,
-            )
+                mark=mark, subjects=(address,), month=month, moment=moment, who=mark, firm=firm, side=mark.side, negated=mark.negated
+            )  # fmt: skip

@@ -7,7 +7,7 @@ from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
 from relgen.values.marks import Figure, Link, Mark, Moment, Other, Span, Stop, Way, Who
-from relgen.values.marks_of_order import Measure, Pace, Rival, Part, Tally, Top
+from relgen.values.marks_of_order import Measure, Pace, Part, Rival, Tally, Top
 from relgen.verifying.claims import Claim, LooseClaim, Predicate
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop

@@ -5,8 +5,8 @@ import re
 from relgen.languages.english.counting import MONTH, NUMERAL, count, quantity, style
 from relgen.languages.english.tops import MOVE, top_rules
 from relgen.languages.scanning import Found, Maker, Rule, at, either
-from relgen.values.marks import Lexicon
-from relgen.values.marks_of_order import Measure, Pace, Rival, Part, Tally
+from relgen.values.lexicon import Lexicon
+from relgen.values.marks_of_order import Measure, Pace, Part, Rival, Tally
 
 ADVERBS = (
     r"(?:sharply|steeply|strongly|quickly|rapidly|deeply|heavily|slowly|gently|mildly|badly|markedly|dramatically|severely)"

@@ -27,8 +27,7 @@ NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on
 NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
 OF_MATTER = re.compile(
     r"\b(?:prices?|volumes?|numbers?|units?|costs?|suppl(?:y|ies)|demand|orders?|output|production|"
-    r"stocks?|inventor(?:y|ies)|quantity|"
-    r"tonnage|makers?|producers?|buyers?|sellers?|capacity|consumption|markets?) (?:of|for) "
+    r"stocks?|inventor(?:y|ies)|quantity|tonnage|makers?|producers?|buyers?|sellers?|capacity|consumption|markets?) (?:of|for) "
     r"(?:(?:an?|the|our|its) )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
@@ -223,7 +222,7 @@ def beside_rules() -> tuple[Rule, ...]:
 
 
 PAST = frozenset(
-    {"fell", "fallen", "grew", "grown", "shrank", "shrunk", "sank", "slid", "leapt", "lost", "shed", "risen", "gained", "worse"}
+    {"fell", "fallen", "grew", "grown", "shrank", "shrunk", "sank", "slid", "leapt", "lost", "shed", "risen", "worse"}
 )
 LABELS: dict[str, Direction] = {
     **dict.fromkeys(("losers", "decliners", "laggards", "fallers"), "down"),
