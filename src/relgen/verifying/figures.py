@@ -250,5 +250,6 @@ def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             firm = firm and not (mark.idiom and other)  # `chips were in the red`
             firm = firm and not is_link(sentence.after(index), "then")  # `from a deficit to a surplus`: it was one before
             yield SideClaim(
-                mark=mark, subjects=(address,), month=month, moment=moment, who=mark, firm=firm, side=mark.side, negated=mark.negated
+                mark=mark, subjects=(address,), month=month, moment=moment, who=mark, firm=firm,
+                side=mark.side, negated=mark.negated
             )  # fmt: skip
