@@ -13,7 +13,7 @@ from relgen.values.marks import Figure, Mark, Moment, SoFar
 from relgen.verifying.claims import AmountClaim, ChangeClaim, PointsClaim, WayClaim
 from relgen.verifying.data import Data, says
 from relgen.verifying.judge_figures import known_figures, positive
-from relgen.verifying.moments import is_tied, when
+from relgen.verifying.moments import when
 from relgen.verifying.sentences import Sentence, lines
 from relgen.verifying.verdicts import UNPROVEN, Verdict
 
@@ -102,13 +102,13 @@ def is_of_named_month(verdict: Verdict, sentence: Sentence, data: Data) -> bool:
 
 
 def is_own(moment: Moment | None, sentence: Sentence, figure: Figure) -> bool:
-    """Whether a month stands right beside its figure."""
+    """Whether a month has its figure next to it: no other figure stands between."""
     if moment is None:
         return False
     if figure not in sentence.marks or moment not in sentence.marks:
         return True
-    at, own = sentence.marks.index(figure), sentence.marks.index(moment)
-    return is_tied(moment, figure) or (at < own <= at + 2)
+    first, last = sorted((sentence.marks.index(figure), sentence.marks.index(moment)))
+    return not any(isinstance(mark, Figure) for mark in sentence.marks[first + 1 : last])
 
 
 def named_months(sentence: Sentence, data: Data) -> Iterator[YearMonth]:
