@@ -68,6 +68,7 @@ class Who(Mark):
     plain: bool = False  # by its bare noun, which after other names may be theirs
     idiom: bool = False  # of a side: by words that may be said of anything (*in the red*)
     typed: str = ""  # of the core
+    theirs: bool = False  # of a bare noun: that it may be of a name before it that has figures too
     held: bool = False  # that another is held to it: `more than imports`
 
 
@@ -110,6 +111,13 @@ class Peak(Mark):
 
     high: bool
     pace: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Top(Mark):
+    """The most of all entries: `fell the most`, `first by growth`."""
+
+    high: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +174,13 @@ class Counted(Mark):
     rest: bool = False
     every: bool = False
     of: str = ""  # the section of names.yaml, if the words tell it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries(Mark):
+    """A noun for entries of a breakdown that are told by what they did: `the items that fell`."""
+
+    of: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,14 +36,16 @@ from relgen.verifying.claims import (
     OfficeClaim,
     RankClaim,
 )
-from relgen.verifying.figures import figure_claims, side_claims
-from relgen.verifying.lists import count_claims, list_claims, way_claims
+from relgen.verifying.counts import count_claims
+from relgen.verifying.figures import figure_claims
+from relgen.verifying.lists import list_claims, way_claims
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.order import order_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
-from relgen.verifying.weighing import pace_claims, weighed_claims
+from relgen.verifying.surpluses import side_claims
+from relgen.verifying.weighing import first_claims, pace_claims, weighed_claims
 
 
 def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
@@ -97,6 +99,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += digits_claims(sentence, scene)
     found += pace_claims(sentence, scene)
     found += weighed_claims(sentence, scene)
+    found += first_claims(sentence, scene)
     found += compared_claims(sentence, scene, verb_last=verb_last)
     found += loose(sentence, scene, found)
     doubt = next((mark.start for mark in sentence.marks if is_link(mark, "doubt")), None)
@@ -136,8 +139,8 @@ def rank_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             pace = mark.pace or any(isinstance(each, Way) and each.noun for each in near)
             for subject in subjects_at(sentence, index, scene)[:1] or [NOBODY]:
                 yield RankClaim(
-                    mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who, firm=subject.firm,
-                    rank=replace(mark, pace=pace),
+                    mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who,
+                    firm=subject.firm and not sentence.has(SoFar), rank=replace(mark, pace=pace),
                 )  # fmt: skip
 
 

@@ -167,6 +167,15 @@ class WeighedClaim(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstClaim(Claim):
+    """That of all entries of a breakdown, or of those in `among`, one rose or fell the most (or the least)."""
+
+    rate: Direction
+    high: bool
+    among: tuple[Address, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareClaim(Claim):
     """How much of the whole an entry of a breakdown is, in percent."""
 

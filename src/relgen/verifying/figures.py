@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Bound, DoubleDigit, Figure, Link, Mark, Moment, Other, SoFar, Span, Way, Who
+from relgen.values.marks import Bound, DoubleDigit, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
 from relgen.verifying.claims import (
     AmountClaim,
     BoundClaim,
@@ -16,10 +16,9 @@ from relgen.verifying.claims import (
     DifferenceClaim,
     LooseClaim,
     PointsClaim,
-    SideClaim,
 )
 from relgen.verifying.moments import basis_of, comes_from_named, month_of, months_apart
-from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.sentences import Sentence, is_link, is_stop, outside_brackets
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
 from relgen.verifying.weighing import share_claim
 
@@ -48,7 +47,9 @@ def figure_claims(
                     way = sentence.marks[at]
             lost = isinstance(before := sentence.before(index), Way) and not before.noun and not verb_last
             apart = mark.unit == "dollars" and (mark.delta or lost)  # `by $2.0 billion`, `lost $2.0 billion`
-            if apart and (claim := difference_claim(sentence, scene, index, so_far)):
+            if apart and (claim := difference_claim(sentence, scene, index, so_far, verb_last=verb_last)):
+                if claim.way:
+                    used.add(index + 1)
                 yield claim
                 continue
             yield from figure_claim(sentence, scene, index, way if isinstance(way, Way) else None, so_far)
@@ -102,7 +103,9 @@ def comes_from(sentence: Sentence, index: int) -> bool:
     )
 
 
-def difference_claim(sentence: Sentence, scene: Scene, index: int, so_far: SoFar | None) -> Claim | None:
+def difference_claim(
+    sentence: Sentence, scene: Scene, index: int, so_far: SoFar | None, *, verb_last: bool
+) -> DifferenceClaim | None:
     mark = sentence.marks[index]
     subject = subject_of(sentence, scene, index, index)
     if not isinstance(mark, Figure) or not subject.addresses:
@@ -113,10 +116,22 @@ def difference_claim(sentence: Sentence, scene: Scene, index: int, so_far: SoFar
         (each.since for each in sentence.marks if isinstance(each, Span) and each.since and each.sort == "since"), None
     )
     back = basis_of(sentence, index, scene.month) if stated else months_apart(since, month) if since else 0
+    back = back or came_from(sentence, scene, index, month)
+    after = sentence.after(index)
+    way = after if verb_last and isinstance(after, Way) and not after.pace and not after.negated else None
     return DifferenceClaim(
         mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, firm=subject.firm, figure=mark,
-        so_far=so_far, back=back, beside=named_before(sentence, scene, index),
+        so_far=so_far, back=back, beside=() if way else named_before(sentence, scene, index), way=way,
     )  # fmt: skip
+
+
+def came_from(sentence: Sentence, scene: Scene, index: int, month: YearMonth) -> int:
+    """How many months back the amount was that a sentence says it was before: `from $4.1 billion in February`; 0 for none."""
+    for at, mark in enumerate(sentence.marks[:index]):
+        if isinstance(mark, Figure) and mark.unit == "dollars" and is_link(sentence.after(at), "from", "was"):
+            moment, earlier = month_of(sentence, scene, at)
+            return months_apart(earlier, month) if moment and earlier < month else 1
+    return 0
 
 
 def named_before(sentence: Sentence, scene: Scene, index: int) -> tuple[Address, ...]:
@@ -137,6 +152,8 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
         return of_names(sentence, (own,), scene, firm=True)[0]
     if (own := worth_of(sentence, index)) is not None:
         return of_names(sentence, (own,), scene, firm=not sentence.zone[index])[0]
+    if (side := side_behind(sentence, index)) is not None:
+        return of_names(sentence, (side,), scene, firm=True)[0]
     found = subjects_at(sentence, anchor, scene)
     if len(found) <= 1:
         return found[0] if found else side_or_nobody(sentence, scene, index)
@@ -162,6 +179,8 @@ def of_each(sentence: Sentence, index: int) -> int | None:
         return None
     names = [at for at, mark in enumerate(sentence.marks[:index]) if isinstance(mark, Who) and not sentence.depth[at]]
     mark = sentence.marks[index]
+    if any(isinstance(each, Figure) for each in outside_brackets(sentence.marks[names[0] : names[-1]])) if names else True:
+        return None  # some of the names have their figures
     row = [
         at
         for at, each in enumerate(sentence.marks)
@@ -176,6 +195,16 @@ def worth_of(sentence: Sentence, index: int) -> int | None:
     if not (is_link(sentence.after(index), "of") and isinstance(mark, Figure) and mark.unit == "dollars"):
         return None
     return index + 2 if isinstance(named, Who) and not named.back and named.called[0] else None
+
+
+def side_behind(sentence: Sentence, index: int) -> int | None:
+    """The surplus that an amount stands just before, and that has no amount of its own: `a $5.9 billion surplus`."""
+    mark, at = sentence.marks[index], index + 1 + is_link(sentence.after(index), "from")
+    if not isinstance(mark, Figure) or mark.unit != "dollars" or at >= len(sentence.marks):
+        return None
+    who, own = sentence.marks[at], sentence.after(at)
+    amount = isinstance(own, Figure) and own.unit == "dollars"
+    return at if isinstance(who, Who) and who.side and who.called[1] and not amount else None
 
 
 def side_or_nobody(sentence: Sentence, scene: Scene, index: int) -> Subject:
@@ -220,36 +249,3 @@ def bound_of(sentence: Sentence, index: int) -> Bound | None:
         if isinstance(mark, Bound):
             return mark
     return None
-
-
-def has_amount(sentence: Sentence, index: int) -> bool:
-    """`a surplus of $5.9 billion`, `$5.9 billion surplus`."""
-    beside = [sentence.before(index), *sentence.marks[index + 1 : index + 3]]
-    figures = [mark for mark in beside if isinstance(mark, Figure) and mark.unit == "dollars" and not mark.delta]
-    return bool(figures) and (figures[0] is beside[0] or is_link(sentence.after(index), "of") or figures[0] is beside[1])
-
-
-def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
-    """A balance that is called a surplus or a deficit."""
-    spans = [mark for mark in sentence.marks if isinstance(mark, Span) and mark.side]
-    for index, mark in enumerate(sentence.marks):
-        if not isinstance(mark, Who) or not mark.side:
-            continue
-        address = scene.address(mark)
-        if address and not any(span.start <= mark.start < span.end for span in spans):
-            moment, month = month_of(sentence, scene, index)
-            named = any(isinstance(each, Who) and scene.address(each) == address for each in sentence.marks[:index])
-            firm = (
-                (mark.negated and named)
-                or has_amount(sentence, index)
-                or (not sentence.zone[index] and not isinstance(sentence.before(index), Other))
-            )
-            other = any(
-                isinstance(each, Who) and scene.layout.breakdown(scene.address(each) or ()) for each in sentence.marks[:index]
-            )
-            firm = firm and not (mark.idiom and other)  # `chips were in the red`
-            firm = firm and not is_link(sentence.after(index), "then")  # `from a deficit to a surplus`: it was one before
-            yield SideClaim(
-                mark=mark, subjects=(address,), month=month, moment=moment, who=mark, firm=firm,
-                side=mark.side, negated=mark.negated
-            )  # fmt: skip

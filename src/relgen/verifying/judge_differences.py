@@ -8,7 +8,8 @@ from relgen.values.diagnostics import Place
 from relgen.verifying.claims import DifferenceClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import derived_total
-from relgen.verifying.verdicts import FIGURE, Verdict, contradicted, proven, unknown
+from relgen.verifying.verdicts import DIRECTION, FIGURE, Verdict, contradicted, proven, unknown
+from relgen.verifying.words import said_way
 
 ABOUT = Decimal("0.03")
 Apart = tuple[str, Decimal, Decimal, tuple[Place, ...]]  # what it is called, how far, how precisely that is known, where from
@@ -18,12 +19,26 @@ def difference(claim: DifferenceClaim, address: Address, data: Data) -> Verdict:
     known = list(apart(claim, address, data))
     for key, value, slack, places in known:
         if fits(claim, value, slack):
+            if turned := turned_word(claim, address, (key, value, slack, places), data):
+                return turned
             return proven(claim, "difference", key, places)
     if len({key for key, *_ in known}) != 1:
         return unknown(claim, "difference", "the words do not tell from what it is counted")
     key, value, _, places = known[0]
     message = f"{key} is {abs(value):,f} (million dollars), the text says {claim.figure.quantity.value:,f}{at(places)}"
     return contradicted(claim, "difference", FIGURE, key, message, places=places)
+
+
+def turned_word(claim: DifferenceClaim, address: Address, found: Apart, data: Data) -> Verdict | None:
+    """A difference of the right size, beside a word of the other direction; of a deficit, more is less."""
+    key, value, _, places = found
+    sign = said_way(claim.way)
+    level = data.history.level(claim.month, address)
+    if claim.way is None or not sign or value * sign > 0 or level is None or level.quantity.value < 0:
+        return None
+    message = f"{key} is {value:+,f} (million dollars){at(places)}"
+    where = (claim.way.start, claim.way.end)
+    return contradicted(claim, "difference", DIRECTION, key, message, places=places, where=where)
 
 
 def fits(claim: DifferenceClaim, value: Decimal, slack: Decimal) -> bool:

@@ -8,6 +8,7 @@ from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction
 from relgen.verifying.claims import CountClaim, ListClaim, SideClaim, TotalClaim, WayClaim
 from relgen.verifying.data import Data, at
+from relgen.verifying.judge_weighing import of_period
 from relgen.verifying.verdicts import (
     COUNT,
     DIRECTION,
@@ -30,9 +31,11 @@ SIDES = {"up": "surplus", "down": "deficit", "flat": "balance"}
 
 def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
     """The direction, and that its word is of another size, where the change is known and the word is emphatic."""
+    if claim.so_far is not None:
+        return [of_period(claim, address, data)]
     verdict = direction(claim, address, data)
     change = data.history.change(claim.month, address)
-    year = claim.back > 1 and claim.so_far is None and data.history.layout.unit(address) != "days"
+    year = claim.back > 1 and data.history.layout.unit(address) != "days"
     plain = claim.listed or claim.way.negated or not is_emphatic(claim.way, data.lexicon)
     if verdict.kind != "direction" or verdict.state != "proven" or plain or not year or change is None:
         return [verdict]
@@ -225,13 +228,10 @@ def whole(claim: ListClaim, data: Data) -> list[Verdict]:
     wanted = [address for address in group if known.get(address) == claim.way]
     missing = [address for address in wanted if address not in listed and address not in claim.other]
     here = len([address for address in group if address in listed or address in claim.other])
+    rest = len(group) - here  # in both directions
     if not missing:
         return found or [proven(claim, "list", f"{claim.kind}.{claim.way}")]
-    if (
-        not claim.counted
-        and not claim.alone
-        and (len(missing) > 1 or here < max(MANY, len(group) - 1) or len(claim.names) < FEWEST)
-    ):
+    if not claim.counted and not claim.alone and (rest > 1 or here < MANY or len(claim.names) < FEWEST):
         return found
     names = ", ".join(written(address) for address in missing)
     places = places_of(data, missing)

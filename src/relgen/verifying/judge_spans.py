@@ -191,6 +191,10 @@ def since(claim: SpanClaim, answer: Answer, data: Data) -> Verdict:
         if isinstance(held, Run) and named in {held.start, held.start.plus(-1)}:
             return proven(claim, "since", question.name("run"), held.places)
         return unknown(claim, "since", f"the words do not tell whether it is the first since {named}")
+    if claim.predicate.sort == "double" and named == found.last.plus(1):
+        return unknown(
+            claim, "since", f"{named} may be meant as the first that was not so; the latest that was is {found.last}"
+        )
     message = f"{words}: the latest before {claim.month} was {found.last}, not {named}{at(found.places)}"
     remedy = (Remedy(*claim.span.part, data.spoken.month(claim.span, found.last)),)
     return contradicted(claim, "since", SINCE, key, message, places=found.places, remedies=remedy)

@@ -5,12 +5,14 @@ from decimal import Decimal
 from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
-from relgen.verifying.claims import PaceClaim, ShareClaim, WeighedClaim
+from relgen.verifying.claims import FirstClaim, PaceClaim, ShareClaim, WayClaim, WeighedClaim
 from relgen.verifying.data import Data, at
-from relgen.verifying.verdicts import FIGURE, RANK, Verdict, contradicted, proven, unknown
+from relgen.verifying.judge_figures import known_figures
+from relgen.verifying.verdicts import DIRECTION, FIGURE, RANK, Remedy, Verdict, contradicted, proven, unknown
 
 HUNDRED = Decimal(100)
 ABOUT_POINTS = Decimal(1)  # by how much a part of the whole may be off that is said with *about*
+FEW = 3  # names of a sentence from which on it speaks of them alone
 FAR = Decimal(2)  # points from which on a part is another figure, whichever whole it is of
 SIGNS = {"up": 1, "down": -1}
 
@@ -29,6 +31,20 @@ def pace(claim: PaceClaim, address: Address, data: Data) -> Verdict:
         return proven(claim, "pace", key, news[0].places)
     message = f"{key} was {olds[0].quantity.value:+,f} in {before}, and is {news[0].quantity.value:+,f}{at(news[0].places)}"
     return contradicted(claim, "pace", RANK, key, message, places=news[0].places)
+
+
+def of_period(claim: WayClaim, address: Address, data: Data) -> Verdict:
+    """The direction of the months of a year so far, where their change is known."""
+    key = f"{data.key(address)}.year_total.change"
+    known = next(iter(known_figures(claim.month, address, "change", data, so_far=claim.so_far)), None)
+    if known is None:
+        return unknown(claim, "direction", f"the data have no {key}")
+    value = known.quantity.value
+    if (value * SIGNS.get(claim.way.way, 0) > 0) != claim.way.negated:
+        return proven(claim, "direction", key, known.places)
+    where = (claim.way.start, claim.way.whole[1] or claim.way.end)
+    message = f"{key} is {value:+,f}{at(known.places)}"
+    return contradicted(claim, "direction", DIRECTION, key, message, places=known.places, where=where)
 
 
 def measured(month: YearMonth, address: Address, data: Data, *, rate: bool) -> Known | None:
@@ -51,6 +67,26 @@ def weighed(claim: WeighedClaim, address: Address, data: Data) -> Verdict:
         return proven(claim, "comparison", key, first.places)
     message = f"{key} is {first.quantity.value:,f}, that of {written(claim.other)} {second.quantity.value:,f}{at(first.places)}"
     return contradicted(claim, "comparison", RANK, key, message, places=first.places)
+
+
+def first(claim: FirstClaim, address: Address, data: Data) -> Verdict:
+    sign = SIGNS.get(claim.rate, 0)
+    key = data.key(address, "change", claim.month)
+    kind = [each for each in data.addresses() if len(each) == len(address) and each[0] == address[0]]
+    sizes = {each: known.quantity.value * sign for each in kind if (known := data.history.change(claim.month, each))}
+    own = sizes.get(address)
+    if own is None or own <= 0 or claim.month != data.month:
+        return unknown(claim, "rank", f"{key} is not known to be {claim.rate}")
+    group = [each for each in sizes if len(claim.among) < FEW or each in claim.among]
+    beating = [each for each in group if sizes[each] > 0 and (sizes[each] > own if claim.high else sizes[each] < own)]
+    if not beating:
+        return proven(claim, "rank", key)
+    best = (max if claim.high else min)(beating, key=lambda each: sizes[each])
+    message = f"{key} is {own * sign:+,f}, and {written(best)} is {sizes[best] * sign:+,f}"
+    called = data.called(best)
+    name = next((each.text for each in data.lexicon.names if each.called == called and each.form == "name"), "")
+    remedies = (Remedy(*claim.who.part, name),) if claim.who and name else ()
+    return contradicted(claim, "rank", RANK, key, message, remedies=remedies)
 
 
 def share(claim: ShareClaim, address: Address, data: Data) -> Verdict:

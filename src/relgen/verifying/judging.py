@@ -27,6 +27,7 @@ from relgen.verifying.claims import (
     DaysClaim,
     DifferenceClaim,
     DigitsClaim,
+    FirstClaim,
     ListClaim,
     LooseClaim,
     MonthClaim,
@@ -64,6 +65,7 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (TopClaim, judge_order.top),
     (TallyClaim, judge_order.tally),
     (PartClaim, judge_order.part_of),
+    (FirstClaim, judge_weighing.first),
 )
 OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DaysClaim, judge_working_days.days),

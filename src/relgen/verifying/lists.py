@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from relgen.values.facts import Direction
-from relgen.values.marks import Counted, Figure, Link, Moment, Other, Peak, Rank, SoFar, Span, Stop, Way, Who
-from relgen.verifying.claims import Claim, CountClaim, ListClaim, TotalClaim, WayClaim
+from relgen.values.marks import Counted, Entries, Figure, Link, Moment, Other, Peak, Rank, SoFar, Span, Stop, Top, Way, Who
+from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.moments import basis_of, month_of
-from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.sentences import Sentence, is_link, is_stop, outside_brackets
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 
 
@@ -14,6 +14,8 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
     for index, mark in enumerate(sentence.marks):
         if not isinstance(mark, Way) or mark.pace or index in used or labels(sentence, index) or is_aside(sentence, index):
             continue
+        if mark.describes and isinstance(sentence.after(index), Entries | Counted):
+            continue  # `the items that fell`
         if counted_before(sentence, index) is not None or is_of_pace(sentence, index) or is_background(sentence, index):
             continue
         subjects = said_of(sentence, index, scene)
@@ -133,44 +135,6 @@ def counted_before(sentence: Sentence, index: int) -> int | None:
     return None if sentence.group[index] else sentence.counted[index]
 
 
-def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
-    total = scene.total
-    for index, mark in enumerate(sentence.marks):
-        if not isinstance(mark, Counted):
-            continue
-        if mark.total and not mark.every:
-            total = mark.number
-            yield TotalClaim(mark=mark, month=scene.month, counted=mark)
-            continue
-        way = way_of_count(sentence, index)
-        if way is not None:
-            found = sentence.marks[way]
-            if isinstance(found, Way):
-                scene.way, scene.counted = found.way, mark
-                scene.counts[found.way] = mark
-                of = total_behind(sentence, index) or total
-                yield CountClaim(mark=mark, month=scene.month, counted=mark, way=found.way, total=of)
-    scene.total = total
-
-
-def total_behind(sentence: Sentence, index: int) -> int:
-    """Of how many a count says that it is: `14 of the 20 main items`; 0 if it does not."""
-    if not is_link(sentence.after(index), "of"):
-        return 0
-    near = sentence.marks[index + 2 : index + 4]
-    return next((mark.number for mark in near if isinstance(mark, Counted) and mark.total), 0)
-
-
-def way_of_count(sentence: Sentence, index: int) -> int | None:
-    for at in range(index + 1, len(sentence.marks)):
-        mark = sentence.marks[at]
-        if isinstance(mark, Way):
-            return at
-        if (isinstance(mark, Counted) and not mark.total) or is_stop(mark, "colon"):
-            break
-    return next((at for at in range(index - 1, -1, -1) if isinstance(sentence.marks[at], Way)), None)
-
-
 def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     """Each list of names with its direction; names after a count and a colon too (`saw growth: A, B`)."""
     found = [*lists(sentence, scene)]
@@ -183,7 +147,7 @@ def list_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             mark=names[0], month=scene.month, names=names, kind=kind, way=way, total=scene.total, counted=counted, other=other,
             alone=is_alone(sentence, names),
         )  # fmt: skip
-        if counted is not None:
+        if counted is not None or any(isinstance(mark, Entries) for mark in sentence.marks):
             for who in names if not (said_elsewhere(sentence) or label_of(sentence)) else ():
                 address = scene.address(who)
                 if address:
@@ -236,6 +200,8 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
         return (None if way.negated else way.way), None
     if is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0]):
         return scene.way, scene.counted
+    if (told := of_entries(sentence, group)) is not None:
+        return told, None
     for at in range(group[-1] + 1, len(sentence.marks)):
         mark = sentence.marks[at]
         if sentence.depth[at]:
@@ -247,6 +213,17 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
         if isinstance(mark, Who | Figure) or (isinstance(mark, Stop) and mark.sort == "colon"):
             break
     return None, None
+
+
+def of_entries(sentence: Sentence, group: tuple[int, ...]) -> Direction | None:
+    """The direction of `the items that fell: A and B`, where no other stands behind the names."""
+    at = next((each for each in range(group[0] - 1, 0, -1) if isinstance(sentence.marks[each], Entries | Figure | Peak)), None)
+    if at is None or not isinstance(sentence.marks[at], Entries):
+        return None
+    way, behind = sentence.marks[at - 1], outside_brackets(sentence.marks[group[-1] + 1 :])
+    if not isinstance(way, Way) or not way.describes or way.negated or isinstance(sentence.before(at - 1), Top | Peak):
+        return None
+    return None if any(isinstance(mark, Way | Who) for mark in behind) else way.way
 
 
 def opens_with_names(sentence: Sentence, first: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
-from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark, Peak, SoFar, Span, Way, Who
+from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark, Moment, Peak, SoFar, Span, Way, Who
 from relgen.verifying.claims import Claim, LooseClaim, Predicate, SpanClaim
 from relgen.verifying.lists import label_of
 from relgen.verifying.moments import month_of
@@ -128,7 +128,7 @@ def of_words(sentence: Sentence, at: int, mark: Mark) -> Predicate | None:
     if isinstance(mark, DoubleDigit):
         return Predicate(sort="double", high=not mark.single, way=nearest_way(sentence, at), mark=mark)
     if isinstance(mark, Way):
-        return of_way(sentence, at, mark)
+        return None if mark.pace else of_way(sentence, at, mark)
     return of_side(mark) if isinstance(mark, Who) else None
 
 
@@ -203,9 +203,12 @@ def is_pace(sentence: Sentence, at: int) -> bool:
 def way_before(sentence: Sentence, at: int) -> Way | None:
     for index in range(at - 1, -1, -1):
         mark = sentence.marks[index]
+        if isinstance(mark, Way) and mark.pace:
+            continue
         if isinstance(mark, Way):
             return mark
-        if not isinstance(mark, Span | Link) and not is_stop(mark, "and") and not isinstance(mark, Who):
+        aside = isinstance(mark, Figure | Moment) or is_stop(mark, "open", "close")
+        if not isinstance(mark, Span | Link | Who) and not is_stop(mark, "and") and not aside:
             return None
     return None
 

@@ -82,8 +82,9 @@ def of_names(sentence: Sentence, group: tuple[int, ...], scene: Scene, *, firm: 
 def named_alone(sentence: Sentence, index: int, scene: Scene) -> tuple[Address, ...]:
     """Series of which bare *exports* may be: those named before it without a figure: `all wanted ships: exports rose`."""
     found: list[Address] = []
+    theirs = getattr(sentence.marks[index], "theirs", False)
     for mark in reversed(sentence.marks[:index]):
-        if isinstance(mark, Figure) and mark.unit != "days":
+        if isinstance(mark, Figure) and mark.unit != "days" and not theirs:
             break
         address = scene.address(mark) if isinstance(mark, Who) and not mark.back else None
         if address and (scene.layout.breakdown(address) or address == daily(scene)):

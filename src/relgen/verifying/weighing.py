@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
-from relgen.values.marks import Figure, Moment, Way, Weighed, Who
-from relgen.verifying.claims import Claim, PaceClaim, ShareClaim, WeighedClaim
+from relgen.values.marks import Entries, Figure, Moment, Other, Peak, Rank, Span, Top, Way, Weighed, Who
+from relgen.verifying.claims import Claim, FirstClaim, PaceClaim, ShareClaim, WeighedClaim
 from relgen.verifying.moments import month_of, months_apart, when
-from relgen.verifying.sentences import Sentence, is_stop
+from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene, subjects_at
 
 
@@ -40,6 +40,8 @@ def rate_before(sentence: Sentence, index: int) -> int | None:
 def back_of(sentence: Sentence, scene: Scene, index: int) -> int:
     """Against which month, in months before: one that is named with it, else the month before."""
     for mark in reversed(sentence.marks[:index]):
+        if isinstance(mark, Way) and not mark.noun:
+            break
         if isinstance(mark, Moment) and mark.basis:
             return months_apart(when(mark, scene.month), scene.month) if mark.month else mark.back
     return 1
@@ -58,7 +60,7 @@ def weighed_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         if one is None or other is None or one == other:
             continue
         moment, month = month_of(sentence, scene, index)
-        rate = rate_of(sentence, names, index)
+        rate = rate_of(sentence, index)
         yield WeighedClaim(
             mark=mark, subjects=(one,), month=month, moment=moment, other=other, more=mark.more, rate=rate,
             firm=not sentence.zone[index] and not unsure(sentence, names, rate),
@@ -72,9 +74,9 @@ def is_series(sentence: Sentence, at: int, scene: Scene) -> bool:
     )
 
 
-def rate_of(sentence: Sentence, names: list[int], index: int) -> Direction | None:
+def rate_of(sentence: Sentence, index: int) -> Direction | None:
     """The direction of the rates that are held to each other: of their nouns, else of the verb just behind."""
-    nouns = [mark for mark in sentence.marks[names[0] : index] if isinstance(mark, Way) and mark.noun]
+    nouns = [mark for mark in sentence.marks[:index] if isinstance(mark, Way) and mark.noun]
     if nouns:
         return nouns[-1].way
     after = sentence.after(index)
@@ -85,6 +87,51 @@ def unsure(sentence: Sentence, names: list[int], rate: Direction | None) -> bool
     """Whether other words stand between that may be what is held to each other."""
     nouns = {mark.way for mark in sentence.marks[names[0] :] if isinstance(mark, Way) and mark.noun}
     return len(nouns) > 1 or rate == "flat"
+
+
+def first_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    """Which entry of a breakdown rose or fell the most; what is said of a span of time, or a year, is not of entries."""
+    if sentence.has(Span) or sentence.has(Rank):
+        return
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Peak | Top):
+            continue
+        at = topped(sentence, scene, index)
+        who = None if at is None else sentence.marks[at]
+        rate = way_of_top(sentence, index)
+        if at is None or not isinstance(who, Who) or rate is None or not (address := scene.address(who)):
+            continue
+        moment, month = month_of(sentence, scene, index)
+        named = [entry_at(sentence, each, scene) for each in range(len(sentence.marks))]
+        yield FirstClaim(
+            mark=mark, subjects=(address,), month=month, moment=moment, who=who, rate=rate, high=mark.high,
+            firm=not sentence.zone[index], among=tuple(each for each in named if each and each[0] == address[0]),
+        )  # fmt: skip
+
+
+def topped(sentence: Sentence, scene: Scene, index: int) -> int | None:
+    """The entry that is said to be first: behind `the item that fell the most`, else the nearest before."""
+    after = sentence.marks[index + 1 : index + 3]
+    behind = next((nth for nth, mark in enumerate(after, index + 1) if isinstance(mark, Entries)), None)
+    if behind is None and is_link(after[0] if after else None, "than"):
+        behind = index
+    if behind is not None or (isinstance(after[0] if after else None, Other) and getattr(after[0], "topic", False)):
+        start = behind or index
+        return next((at for at in range(start, len(sentence.marks)) if entry_at(sentence, at, scene)), None)
+    for at in range(index - 1, -1, -1):
+        if entry_at(sentence, at, scene):
+            return at
+        if isinstance(sentence.marks[at], Entries):
+            return None
+    return None
+
+
+def way_of_top(sentence: Sentence, index: int) -> Direction | None:
+    after = sentence.after(index)
+    if isinstance(after, Way) and not after.negated:
+        return after.way
+    nouns = [mark for mark in sentence.marks[:index] if isinstance(mark, Way) and mark.noun]
+    return nouns[-1].way if nouns else None
 
 
 def share_claim(sentence: Sentence, scene: Scene, index: int) -> Claim | None:

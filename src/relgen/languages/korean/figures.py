@@ -19,7 +19,10 @@ CLOSE = re.compile(r"[가-힣]{0,2}\s?(?:조금|살짝|약간)\s")
 LITTLE = r"[가-힣]{0,2}\s?(?:(?:조금|살짝|약간|훌쩍|크게)\s)?"
 OVER = re.compile(rf"{LITTLE}(?:넘[는게은어었긴]|웃도|웃돌|상회|초과|이상)")
 UNDER = re.compile(rf"{LITTLE}(?:못\s?미|미치지\s?못|밑도|밑돌|하회|미만|이하|넘지\s?[못않])")
-DIFFERENCE = re.compile(r"(?:이나|나|가량|정도|만큼)?\s?(?:늘|줄|증가|감소|많|적[다은었어]|불어|확대|축소)")
+LEAST = re.compile(r"\s?(?:이상|넘게)이?나?\s?(?:늘|줄|증가|감소|불어|확대|축소|많|적)")
+DIFFERENCE = re.compile(
+    r"(?:이나|나|가량|정도|만큼)?(?:\s?(?:이상|넘게|가까이|남짓|가량|정도|이상이나))?\s?(?:늘|줄|증가|감소|많|적[다은었어]|불어|확대|축소)"
+)
 NATIVE_DAYS = {"하루": "1", "이틀": "2", "사흘": "3", "나흘": "4", "닷새": "5"}
 FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자[가-힣]*|적[은었게]|부족|짧[가-힣]*)")
 MORE = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:많[가-힣]*|길[가-힣]*|더)")
@@ -52,7 +55,7 @@ def dollars(match: re.Match[str]) -> Found:
         unit="dollars",
         quantity=Quantity.known(value, step),
         sign=sign(match["sign"]),
-        hedge=HEDGES.get(match["hedge"] or "", after),
+        hedge=HEDGES.get(match["hedge"] or "", after or ("above" if LEAST.match(match.string, match.end()) else "")),
         delta=bool(DIFFERENCE.match(match.string, match.end()) or LESS_ANOTHER.search(match.string, 0, match.start())),
     )
     if match["range"]:  # `400억 달러대`: above it

@@ -11,7 +11,7 @@ from relgen.languages.korean.filling import ADVERBS, EXCEPT, NOUNS, STEMS, UNSUR
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
 from relgen.languages.korean.times import day_rules, moment_rules
-from relgen.languages.korean.ways import way_rules
+from relgen.languages.korean.ways import FINALS, FIRST, NIEUN, way_rules
 from relgen.languages.korean.words import name_rules, side_rules
 from relgen.languages.scanning import (
     ADDRESS,
@@ -26,7 +26,7 @@ from relgen.languages.scanning import (
     scan,
 )
 from relgen.values.lexicon import Lexicon
-from relgen.values.marks import Compared, Counted, DoubleDigit, Link, LinkSort, Mark, Stop, StopSort
+from relgen.values.marks import Compared, Counted, DoubleDigit, Entries, Link, LinkSort, Mark, Stop, StopSort
 from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
@@ -38,6 +38,31 @@ TOPIC = re.compile(r"(?<![있하되없같많적크작높낮좋])(?:은|는|이|�
 NO_SUBJECT = re.compile(
     r"(?:은|는|도|을|를|의|에|서|로|며|고|나|한|된|인|할|해|여|와|과|만|면|라|히|게|던|등|중|및|지|터|다|음|임|됨|함|아|어|된|년|월)$"
 )
+
+
+DID = re.compile(r"([가-힣])\s(?:주요\s|수출\s)?$")
+ALONE = {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+
+
+def entries(match: re.Match[str]) -> Found:
+    """`줄어든 품목`: behind a verb that ends in n."""
+    before = DID.search(match.string, max(0, match.start() - 8), match.start())
+    if before is None or before[1] in {"은", "는"} or (ord(before[1]) - FIRST) % FINALS != NIEUN:
+        return None
+    kind = "items" if match["kind"] == "품목" else "regions"
+    return Entries(start=match.start(), end=match.end("kind"), of=kind)
+
+
+def alone(match: re.Match[str]) -> Found:
+    """`하나뿐`, where the entries that are counted are named before."""
+    named = match.string[: match.start()].rpartition("\n")[2]
+    kind = "items" if "품목" in named else "regions" if any(word in named for word in ("지역", "시장", "나라", "국가")) else ""
+    if not kind:
+        return None
+    return Counted(
+        start=match.start(), end=match.end("number"), core=match.span("number"), style="word", number=ALONE[match["number"]],
+        of=kind,
+    )  # fmt: skip
 
 
 def count_rules() -> tuple[Rule, ...]:
@@ -58,12 +83,22 @@ def count_rules() -> tuple[Rule, ...]:
 
     return (
         (
+            re.compile(r"(?P<kind>품목|지역|시장|나라|국가)(?:군|들)?(?:은|는|이|가|도|을|를|으로|로|에서|뿐|만)?(?![가-힣])"),
+            entries,
+        ),
+        (re.compile(rf"(?<=[\s)])(?P<number>{'|'.join(ALONE)})(?:뿐|이다|였다|이었다|입니다|에\\s그|밖에|로\\s)"), alone),
+        (
             re.compile(
                 r"(?<![\d.])(?P<number>\d+)(?P<total>대)\s?(?:주요\s?)?(?:수출\s?)?(?P<kind>품목|지역|시장)(?:이|은|의|에서)?\s?(?P<every>모두|전부)?"
             ),
             counted,
         ),
-        (re.compile(rf"(?<![\d가-힣.])(?P<number>{NUMBER})\s?(?P<kind>곳)(?=에서|이|은|의|\s)"), counted),
+        (
+            re.compile(
+                rf"(?<![\d가-힣.])(?P<number>{NUMBER})\s?(?P<kind>곳)(?=에서|에|으로|만|도|뿐|가운데|중|이|은|을|의|[\s,.])"
+            ),
+            counted,
+        ),
         (re.compile(rf"(?<![\d가-힣.])(?P<number>{NUMBER})\s?개?\s?(?P<kind>품목|지역|시장)(?=에서|[이은의도만]|\s)"), counted),
         (re.compile(r"(?:나머지\s)?(?<![\d.])(?P<number>\d+)개(?!\s?월|\s?년|\s?달)\s?(?P<kind>품목|지역)?"), counted),
     )
@@ -110,12 +145,17 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"(?<![가-힣])(?:모두|함께|동시에|나란히|동반)"), link("both")),
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
         (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
-        (re.compile(rf"[가-힣]*던(?=\s)|(?<=[가-힣])에서(?=\s{TURNED})"), link("then")),
+        (
+            re.compile(
+                rf"[가-힣]*던(?=\s)|(?<=[러%트])(?:였|이었)(?:으니|는데|지만|으나|다가|더니)(?=[\s,])|(?<=[가-힣])에서(?=\s{TURNED})|(?<=증가)에서(?=\s)|(?<=감소)에서(?=\s)|(?<=러스)에서(?=\s)|(?<=너스)에서(?=\s)|(?<=[적흑]자)에서(?=\s)"
+            ),
+            link("then"),
+        ),
         (re.compile(r"(?<![가-힣])하루(?:치)?(?:에|당|로|로는)?(?![가-힣])|조업일수를? (?:감안|고려|제외)"), link("daily")),
         (re.compile(r"배포|밝혔|밝힘|발표|내놓|공개"), link("announced")),
         (re.compile(r"(?<![가-힣])것은"), link("than")),
         (re.compile(r"(?<![가-힣])각각"), link("each")),
-        (re.compile(r"(?<=[가-힣A-Za-z])만(?=\s)"), link("only")),
+        (re.compile(r"(?<=[가-힣A-Za-z])(?<!지)만(?=\s)|(?<=[가-힣A-Za-z)])뿐|(?<![가-힣])유일"), link("only")),
         (re.compile(r"(?<=[가-힣A-Za-z\)])(?:와|과)(?=\s)|·|(?<![가-힣])및(?![가-힣])"), stop("and")),
         (re.compile(r"반면|[으]?나(?=\s)|→|,|、"), stop("comma")),
         (re.compile(r"[(（]"), stop("open")),

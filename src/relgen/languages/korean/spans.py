@@ -1,12 +1,13 @@
 """Runs, turns, since-months, ranks, peaks and periods in Korean texts."""
 
 import re
+from dataclasses import replace
 
 from relgen.languages.korean.counting import NUMBER, YEAR, count, year_of
-from relgen.languages.scanning import Found, Maker, Rule, at
+from relgen.languages.scanning import Found, Maker, Rule, at, either
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
-from relgen.values.marks import Link, Other, Peak, Rank, SoFar, Span, SpanSort
+from relgen.values.marks import Link, Moment, Other, Peak, Rank, SoFar, Span, SpanSort, Top
 from relgen.values.standing import Domain
 
 MONTHS_OF_A_YEAR = 12
@@ -15,6 +16,10 @@ WAYS: dict[str, Direction] = {
     "증가": "up", "감소": "down", "상승": "up", "하락": "down", "플러스": "up", "마이너스": "down", "성장": "up",
     "역성장": "down", "내림": "down",
     "오름": "up", "뒷걸음질": "down", "내리막": "down",
+}  # fmt: skip
+VERBS: dict[str, Direction] = {
+    "줄": "down", "늘": "up", "감소하": "down", "증가하": "up", "떨어지": "down", "오르": "up", "하락하": "down",
+    "뒷걸음질하": "down", "뒷걸음치": "down", "상승하": "up", "내리": "down", "뒷걸음질치": "down",
 }  # fmt: skip
 WHAT = rf"(?P<what>{'|'.join((*SIDES, *WAYS))})"
 GOING = r"(?:세|\s?행진|\s?기조|\s?흐름|\s?랠리|\s?고리|\s?기록|\s?성장|\s?터널|\s?늪|\s?사슬){0,2}"
@@ -38,7 +43,7 @@ def span(sort: SpanSort) -> Maker:
             style="digits" if match["number"].isdigit() else "word",
             sort=sort,
             months=count(match["number"]) * (MONTHS_OF_A_YEAR if years else 1),
-            way=WAYS.get(what),
+            way=VERBS.get(groups.get("verb") or "", WAYS.get(what)),
             side=SIDES.get(what),
             years=years,
         )
@@ -56,7 +61,7 @@ def kept_up(match: re.Match[str]) -> Found:
     return Other(start=match.start(), end=match.end())
 
 
-def since(match: re.Match[str]) -> Found:
+def since(match: re.Match[str]) -> Span:
     rest = match.string[match.end() : match.end() + 60].split("\n")[0]
     return Span(
         start=match.start(),
@@ -66,6 +71,25 @@ def since(match: re.Match[str]) -> Found:
         sort="since",
         since=YearMonth(year_of(match["year"], match["short"]), int(match["month"])),
     )
+
+
+def basis(back: int) -> Maker:
+    """`1년 만에 457억 달러로`: from what it was then."""
+    return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=True)
+
+
+def top(match: re.Match[str]) -> Found:
+    return Top(start=match.start(), end=match.end(), high=True)
+
+
+def since_with_figure(match: re.Match[str]) -> Found:
+    """`4월(2.0%) 이후`: the figure is of that month."""
+    found = since(match)
+    month = Moment(
+        start=match.start(), end=match.end(), core=match.span("when"), month=int(match["month"]), basis=True,
+        year=year_of(match["year"], match["short"]),
+    )  # fmt: skip
+    return month, replace(found, start=match.start("after"), end=match.end("after"))
 
 
 ORDINALS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
@@ -122,7 +146,16 @@ def span_rules() -> tuple[Rule, ...]:
             span("after"),
         ),
         (
-            re.compile(rf"{number}{unit}\s?(?:간|동안|연속|째|내리)(?:의)?\s{KEPT_UP}\s(?:무역수지\s?)?{WHAT}{GOING}"),
+            re.compile(
+                rf"{number}{unit}\s?(?:연속|째|내리|연이어|동안|간)?\s(?:[가-힣]{{1,4}}\s)?(?P<verb>{either(list(VERBS))})"
+                r"(?:다가|더니|던|었다가|했다가|은\s(?:뒤|끝)|한\s(?:뒤|끝))"
+            ),
+            span("after"),
+        ),
+        (
+            re.compile(
+                rf"{number}{unit}\s?(?:간|동안|연속|째|내리)(?:의)?\s{KEPT_UP}\s(?:두\s?자릿수\s)?(?:무역수지\s?)?{WHAT}{GOING}"
+            ),
             kept_up,
         ),
         (
@@ -142,14 +175,21 @@ def span_rules() -> tuple[Rule, ...]:
             ),
             span("run"),
         ),
+        (re.compile(rf"(?<=[소가러스너자]에서)\s(?:{NUMBER})\s?(?:개월|달)\s?만(?:에|이[가-힣]*|임|인)?(?![가-힣])"), kept_up),
         (
             re.compile(rf"(?<=[가-힣])\s지\s(?:불과\s|꼭\s)?(?:{NUMBER})\s?(?:개월|달|년)\s?(?:여\s)?만(?:에|인|이[가-힣]*)?"),
             ago,
         ),
         (re.compile(rf"{number}{unit}\s?(?:연속|째|내리|연이어|잇따라|연달아|잇달아)"), span("run")),
+        (re.compile(r"(?<![가-힣\d])(?:(?:1|일)\s?년|한\s?해)\s?만에\s(?=[\d,.]+\s?(?:%|조|억|퍼))"), basis(MONTHS_OF_A_YEAR)),
+        (re.compile(r"(?<![가-힣\d])(?:한\s?달|1개월)\s?만에\s(?=[\d,.]+\s?(?:조|억))"), basis(1)),
         (re.compile(rf"{number}{unit}\s?만(?:에|의|에야|이[가-힣]*|인|임|에서야|으로|엔|에는|에도)?(?![가-힣])"), span("turn")),
         (re.compile(rf"(?<=\(){number}(?P<unit>개월)(?=\))"), span("run")),
         (re.compile(rf"(?P<when>{YEAR}?(?<!\d)(?P<month>1[0-2]|[1-9])월)\s?이(?:후|래)(?:로)?"), since),
+        (
+            re.compile(rf"(?P<when>{YEAR}?(?<!\d)(?P<month>1[0-2]|[1-9])월)(?=\([^()\n]*\)\s?(?P<after>이(?:후|래)))"),
+            since_with_figure,
+        ),
         (
             re.compile(rf"(?:역대|사상)\s(?P<month>1[0-2]|[1-9])월\s?(?:중|기준)?\s?(?:(?P<rank>\d+)위|{best})"),
             rank("calendar"),
@@ -168,10 +208,18 @@ def span_rules() -> tuple[Rule, ...]:
             ),
             rank("year"),
         ),
-        (re.compile(rf"{best}|가장\s(?:컸|큰|높|많|빠)"), peak(high=True)),
+        (re.compile(r"(?:가장|제일)\s(?:크게|많이|큰\s폭으로|가파르게|빠르게|급격하게)(?=\s)|(?<=[율률폭]\s)1위"), top),
+        (re.compile(rf"{best}|가장\s(?:컸|큰|높|많|빠|가팔|깊)"), peak(high=True)),
         (re.compile(r"최소(?:치)?|최저(?:치)?|가장\s(?:작|낮|적|느)"), peak(high=False)),
         (re.compile(rf"{YEAR}?1\s?[~∼-]\s?(?P<last>1[0-2]|[1-9])월"), so_far),
         (re.compile(rf"{YEAR}(?:연간|한 해)|{YEAR.replace('year', 'y2').replace('short', 's2')}상반기"), so_far),
+        (
+            re.compile(
+                rf"{YEAR.replace('year', 'y3').replace('short', 's3')}(?:의\s?)?(?=(?:전체\s|"
+                rf"연간\s|우리\s|총\s?)?(?:수출|수입|무역))"
+            ),
+            so_far,
+        ),
         (re.compile(r"(?<![가-힣])(?:지난해|작년|올해|금년)(?=\s(?:전체\s|연간\s)?(?:수출|수입|무역))"), so_far),
         (re.compile(r"(?<![가-힣])(?:연간|한\s해)(?=\s(?:수출|수입|무역|총))"), so_far),
         (re.compile(r"(?P<last>1[0-2]|[1-9])월까지\s?(?:의\s)?(?:누계|누적)"), so_far),

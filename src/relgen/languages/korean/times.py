@@ -99,6 +99,7 @@ def moment_rules() -> tuple[Rule, ...]:
             before(12, basis=True),
         ),
         (re.compile(rf"(?:{BEFORE}|지난달){HELD}"), before(1, basis=True)),
+        (re.compile(rf"{SAME}(?:의|에|에는|엔|에도)?\s?(?=\(?[\d,.]+\s?(?:조|억))"), before(12, basis=False)),
         (re.compile(r"(?:전년|작년|지난해)\s?(?:동월|동기|같은\s?(?:달|기간|시기))"), before(12, basis=True)),
         (re.compile(r"(?:(?:일|1)\s?년|한\s?해)\s?전(?:의|에)?"), before(12, basis=False)),
         (re.compile(rf"(?<![가-힣\d])(?P<number>{NUMBER})\s?(?:달|개월)\s전(?P<held>{HELD})?(?:의|에는|에|엔)?"), months_ago),

@@ -27,7 +27,9 @@ KEPT_ON = re.compile(
     r"(?:세|율|률|폭)?(?:을|를|에서|은|는|에서는)?\s?(?:면치|면하지|피하지|막지|벗어나지|멈추지|끊지|떨치지|극복하지|벗지|피해가지|피해\s가지|그치지)(?:는|도)?\s?(?:못|않)"
     r"|(?:을|를)?\s?(?:피할|면할|막을)\s수\s없"
 )
-ENDED = re.compile(r"세(?:가|는|도)\s(?:멈|꺾|끊|그쳤|그친|그치|끝|마감|주춤|멎)(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*")
+ENDED = re.compile(
+    r"세(?:가|는|도|에)\s(?:[가-힣0-9]+\s){0,3}(?:멈|꺾|끊|그쳤|그친|그치|끝|마감|주춤|멎)(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*"
+)
 DESCRIBES = re.compile(r"(?:한|했던|하던|된|됐던)?(?=\s)")
 NIEUN, FINALS, FIRST = 4, 28, 0xAC00  # a syllable that ends in n, as a verb does that stands before its noun
 SMALL = r"(?:소폭(?:이나마|으로|이지만)?|조금|다소|약간|살짝|미미하게|근소하게|찔끔|미세하게|소소하게|완만하게|미약하게)"
@@ -38,7 +40,7 @@ MOVED = re.compile(
     r"떨어|내렸|내린|내려|오르|올라|올랐|오른|상승|하락|확대|축소|줄|늘|커|작아|뛰|치솟|뛴|불어|빠|급등|급락|껑충"
 )
 OF_RATE = re.compile(
-    r"(?:(?:증가|감소|성장|하락|상승|신장|증감|등락)\s?[율률폭]|낙폭)(?:은|는|이|가|도|까지|역시)?(?:\s?\(?[\d.]+(?:%|퍼센트)\)?(?:은|는|이|가|로)?)?\s"
+    r"(?:(?:증가|감소|성장|하락|상승|신장|증감|등락)\s?[율률폭]|낙폭)(?:은|는|이|가|도|까지|역시|을|를)?(?:\s?\(?[\d.]+(?:%|퍼센트)\)?(?:은|는|이|가|로)?)?\s"
     r"(?P<between>(?:[^,.…\n]|\.(?=\d)){0,44})$"
 )
 NEXT_CLAUSE = re.compile(r"(?:며|고|지만|는데|면서|으나|자|반면)\s|[은는이가]\s[^%]*[은는이가도]\s")
@@ -46,10 +48,14 @@ RATE = re.compile(r"(?:[율률폭세][이가은는도을를]?|격차[가는를]?
 PACE: dict[str, Direction] = {
     "둔화": "down", "완화": "down", "누그러": "down", "가속": "up", "심화": "up", "악화": "up",
     "가팔라": "up", "넓어": "up", "좁아": "down", "좁혀": "down", "벌어": "up",
-    "낮아": "down", "높아": "up", "높였": "up", "낮췄": "down", "키웠": "up",
+    "낮아": "down", "높아": "up", "높였": "up", "낮췄": "down", "키웠": "up", "키우": "up", "키운": "up",
+    "넓혔": "up", "넓히": "up", "넓힌": "up", "좁혔": "down", "좁히": "down", "좁힌": "down", "낮추": "down",
+    "높이": "up", "줄였": "down", "줄이": "down",
 }  # fmt: skip
 EARLIER = re.compile(r"(?:월|달|해|년|분기)(?:에|에는|엔|에도|까지)?\s(?:[^,.…\n]|\.(?=\d)){0,24}$")
 RATHER = ("율 기여도", "율의 기여도", "률 기여도")
+THAN_OTHERS = ("가장 ", "더 ", "덜 ", "더욱 ", "제일 ")
+HELD = re.compile(r"(?:가장|더|덜|더욱|제일|보다)\s(?:크게|많이|적게|큰\s폭으로|가파르게|빠르게|급격하게)\s$")
 ONCE = ("였던", "했던", "하던", "이던")
 
 
@@ -112,6 +118,8 @@ def pressed(bands: tuple[str, ...]) -> tuple[str, ...]:
 
 def sized(way: Way, text: str) -> Way:
     """With an adverb before it that tells its size."""
+    if text[: way.start].endswith(THAN_OTHERS) or HELD.search(text, max(0, way.start - 16), way.start):
+        return replace(way, bands=())
     before = SIZED.search(text, max(0, way.start - 12), way.start)
     if before is None or way.way == "flat":
         return way

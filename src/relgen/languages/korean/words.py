@@ -29,20 +29,21 @@ TOPIC = (
     "이야",
     "야",
 )
-COPULA = r"였[가-힣]*|이었[가-힣]*|이다|입니다|인|이며|이고|이자|인데|임|이에요|예요|이지만|이라는|이라|이던|이네요"
+COPULA = r"다|라|였[가-힣]*|이었[가-힣]*|이다|입니다|인|이며|이고|이자|인데|임|이에요|예요|이지만|이라는|이라|이던|이네요"
 JOSA = (
     r"(?:은|는|이|가|을|를|도|의|만|만은|만이|에|에서|에선|엔|으로|로|으로는|로는|으로도|에서는|에서도|에는|에도|와|과|와는|과는|까지|까지도|마저|마저도|조차|조차도|"
     rf"부터|보다|보다는|보단|만큼|만큼은|이나|나|처럼|같은|라고|이라고|이란|이야|야|뿐|쪽은|쪽|{COPULA})?"
 )
 PLAIN_BEFORE = re.compile(
-    r"(?:^|[은는이가을를도의로에며고나한된인해여서등중월년과와만간대던별])$|^(?:올해|지난달|금년|누적|월간|최근|주요|전체|총|우리|우리나라|한국|다만|반면|한편|또한|특히|모두|함께|연간|"
+    r"(?:^|[은는이가을를도의로에며고나한된인난든진른친던해여서등중월년과와만간대던별])$|^(?:올해|지난달|금년|누적|월간|최근|주요|전체|총|우리|우리나라|한국|다만|반면|한편|또한|특히|모두|함께|연간|"
     r"대부분|그러나|따라|상반기|하반기|분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
 )
 BEFORE = re.compile(r"([가-힣A-Za-z0-9]+) $")
 FILLER = re.compile(
-    rf"(?:{ADVERBS})|[가-힣]+(?:보다|보단|마저|조차|부터|까지|에선|에서|엔|라면|지만)|이달|이번달|당월|하루|그해|새해"
+    rf"(?:{ADVERBS})|[가-힣0-9]+(?:(?<!라)면|보다|보단|마저|조차|부터|까지|에선|에서|엔|라면|지만)|이달|이번달|당월|하루|그해|새해"
 )
 HELD = re.compile(r"(?:\s?(?:증가율|감소율|증가폭|감소폭|하락폭|성장률))?(?:\([^()\n]*\))?(?:보다|에\s?비해|에\s?비하면)")
+TOTALS = {("totals", "imports")}  # `원유 수입`, `대일 수입` are none
 WHOLE = ("총", "전체", "우리")
 BACK = "이는|이로써|전자|후자"
 
@@ -59,7 +60,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         total = called[0] in {lexicon.main[0], "balances"}
         if total and (match["to"] or match["tail"]):
             return None
-        if main and foreign_before(match, named):
+        if (main or called in TOTALS) and foreign_before(match, named):
             called = FOREIGN
         josa = match["josa"] or ""
         end = match.end("tail") if match["tail"] else match.end("name")
@@ -77,6 +78,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             side=side,
             plain=main and not match["tail"] and called == lexicon.main and not match["name"].startswith(WHOLE),
             typed=match["name"],
+            theirs=match["name"] in {"수출액", "수출규모"},
             held=josa.startswith("보") or bool(HELD.match(match.string, match.end())),
         )
 

@@ -1,0 +1,46 @@
+"""Counts of items or regions, each with the direction that it is said of."""
+
+from collections.abc import Iterator
+
+from relgen.values.marks import Counted, Way
+from relgen.verifying.claims import Claim, CountClaim, TotalClaim
+from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.subjects import Scene
+
+
+def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    total = scene.total
+    for index, mark in enumerate(sentence.marks):
+        if not isinstance(mark, Counted):
+            continue
+        if mark.total and not mark.every:
+            total = mark.number
+            yield TotalClaim(mark=mark, month=scene.month, counted=mark)
+            continue
+        way = way_of_count(sentence, index)
+        if way is not None:
+            found = sentence.marks[way]
+            if isinstance(found, Way):
+                scene.way, scene.counted = found.way, mark
+                scene.counts[found.way] = mark
+                of = total_behind(sentence, index) or total
+                yield CountClaim(mark=mark, month=scene.month, counted=mark, way=found.way, total=of)
+    scene.total = total
+
+
+def total_behind(sentence: Sentence, index: int) -> int:
+    """Of how many a count says that it is: `14 of the 20 main items`; 0 if it does not."""
+    if not is_link(sentence.after(index), "of"):
+        return 0
+    near = sentence.marks[index + 2 : index + 4]
+    return next((mark.number for mark in near if isinstance(mark, Counted) and mark.total), 0)
+
+
+def way_of_count(sentence: Sentence, index: int) -> int | None:
+    for at in range(index + 1, len(sentence.marks)):
+        mark = sentence.marks[at]
+        if isinstance(mark, Way):
+            return at
+        if (isinstance(mark, Counted) and not mark.total) or is_stop(mark, "colon"):
+            break
+    return next((at for at in range(index - 1, -1, -1) if isinstance(sentence.marks[at], Way)), None)
