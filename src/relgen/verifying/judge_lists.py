@@ -48,8 +48,8 @@ def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:
         return moved(claim, address, data)
     key = data.key(address, "change" if data.history.layout.unit(address) == "days" else "direction", claim.month)
     known = data.history.moved(claim.month, address)
-    if known is None:
-        return unknown(claim, "direction", f"the data have no {key}")
+    if known is None or claim.so_far:
+        return unknown(claim, "direction", f"the data have no {key}, or the words mean another time")
     holds = (known.direction == claim.way.way) != claim.way.negated or near_flat(claim, address, data)
     holds = holds or (claim.way.negated and is_of_other_size(claim, address, data))
     if holds:

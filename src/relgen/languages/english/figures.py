@@ -15,10 +15,10 @@ UNITS = {
     "thousand": Decimal("0.001"), "": Decimal("0.000001"),
 }  # fmt: skip
 A_LITTLE = ("just", "slightly", "a little", "a shade", "a bit", "well", "far", "somewhat", "marginally", "a touch", "barely")
-OVER, BELOW = ("more than", "over", "above", "north of"), ("less than", "under", "below", "short of", "shy of")
+OVER, BELOW = ("more than", "better than", "over", "above", "north of"), ("less than", "under", "below", "short of", "shy of")
 HEDGES: dict[str, Hedge] = {
     **dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some", "approximately", "close to", "or so"), "about"),
-    **dict.fromkeys(("more than", "over", "at least", "upwards of", "in excess of", "no less than"), "above"),
+    **dict.fromkeys(("more than", "better than", "over", "at least", "upwards of", "in excess of", "no less than"), "above"),
     **dict.fromkeys(("less than", "under", "at most", "not quite", "up to"), "below"),
     **dict.fromkeys((f"{little} {over}" for little in A_LITTLE for over in OVER), "above"),
     **dict.fromkeys((f"{little} {below}" for little in A_LITTLE for below in BELOW), "below"),
@@ -96,8 +96,8 @@ def days(*, delta: bool) -> Maker:
         more, number = (groups.get("more") or "").lower(), groups.get("number")
         parts = [match.span(name) for name in ("number", "more") if groups.get(name)] or [match.span()]
         return Figure(
-            start=match.start(),
-            end=match.end(),
+            start=match.start("word") if groups.get("word") else match.start(),
+            end=match.end("word") if groups.get("word") else match.end(),
             core=(min(start for start, _ in parts), max(end for _, end in parts)),
             style="before" if more in {"down", "up"} else "same" if number is None else "",
             unit="days",
@@ -143,6 +143,13 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (rf"\b{number}(?: of)?(?: a)? (?:{day}) (?P<more>more|fewer|less)\b", days(delta=True)),
         (rf"\b(?:the )?same number of (?:{day})\b", days(delta=True)),
         (rf"\b(?P<more>down|up) (?P<number>{DIGITS}) days?\b", days(delta=True)),
+        (
+            (
+                rf"(?:{day})[^.;\n]{{0,12}}?,? (?:or |and )?(?P<word>\b{number}(?: days)? (?P<more>more|fewer|less))"
+                r"(?= than (?:a year|in the same month|last year|the year|in \w+ (?:of )?(?:19|20)\d\d))"
+            ),
+            days(delta=True),
+        ),
         (rf"\b{number} (?:{day})\b", days(delta=False)),
         (rf"{hedge}{currency}(?P<sign>[-\u2212]?)(?P<number>{DIGITS})(?:\s?{units}\b)?", dollars),
         (

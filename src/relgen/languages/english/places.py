@@ -99,7 +99,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
         (re.compile(r"\bfor\b"), link("for")),
         (re.compile(r"\bboth\b"), link("both")),
-        (re.compile(r"\brespectively\b"), link("each")),
+        (re.compile(r"\brespectively\b|(?<=[t%] )(?:against|versus|vs)(?= (?:minus |plus |[-+\u2212])?\d)"), link("each")),
         (re.compile(r"\bonly\b"), link("only")),
         (re.compile(r"\bfrom\b"), link("from")),
         (re.compile(r"\bto\b"), link("to")),

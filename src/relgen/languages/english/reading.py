@@ -7,6 +7,7 @@ from relgen.languages.english.asides import ENGLISH_ASIDES
 from relgen.languages.english.counts import count_rules
 from relgen.languages.english.dates import day_rules, moment_rules
 from relgen.languages.english.figures import figure_rules
+from relgen.languages.english.fractions import fraction_rules
 from relgen.languages.english.neutral import may_be_subject
 from relgen.languages.english.order import order_rules
 from relgen.languages.english.places import place_rules
@@ -51,6 +52,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *office_rules(lexicon),
         *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
         *order_rules(lexicon),
+        *fraction_rules(),
         *day_rules(),
         *span_rules(lexicon),
         *figure_rules(lexicon),

@@ -7,7 +7,7 @@ from relgen.languages.scanning import Found, Maker, Rule, at, either
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon
-from relgen.values.marks import Rank, SoFar, Span, SpanSort
+from relgen.values.marks import Other, Rank, SoFar, Span, SpanSort
 from relgen.values.standing import Domain
 
 MONTHS_OF_A_YEAR = 12
@@ -17,6 +17,10 @@ UNITS = r"(?P<unit>months?|years?)"
 OF_A_FIRST = re.compile(r"\b(?:first|highest|largest|biggest|lowest|smallest|fastest|steepest|sharpest|slowest)\b[^.\n]*$")
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 PARTS = {"half": 6, "quarter": 3}
+GERUNDS: dict[str, Direction] = {
+    **dict.fromkeys(("falling", "declining", "dropping", "shrinking", "sliding", "contracting", "losing ground"), "down"),
+    **dict.fromkeys(("rising", "growing", "increasing", "climbing", "expanding", "advancing"), "up"),
+}
 ALSO_NOUNS = frozenset({"increase", "decrease", "gain", "drop", "rise", "fall"})
 
 
@@ -127,7 +131,12 @@ def whole_year(match: re.Match[str]) -> Found:
 
 def span_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     turned: dict[str, Direction] = {"positive": "up", "negative": "down"}
-    nouns = turned | {word.text: word.way for word in lexicon.words if word.form == "noun" or word.text in ALSO_NOUNS}
+    nouns = (
+        turned
+        | GERUNDS
+        | {"losing": "down", "winning": "up"}
+        | {word.text: word.way for word in lexicon.words if word.form == "noun" or word.text in ALSO_NOUNS}
+    )
     return (*run_rules(nouns), *before_rules(nouns), *period_rules(), *rank_rules(), *last_rules(nouns))
 
 
@@ -138,12 +147,20 @@ def before_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
     return ((re.compile(pattern, re.IGNORECASE), month_before(nouns)),)
 
 
+def aside(match: re.Match[str]) -> Found:
+    """`the second gain in three months`: of no first time, which alone is judged."""
+    if match[0].lower().startswith("first"):
+        return None
+    return Other(start=match.start("word"), end=match.end("word"))
+
+
 def last_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
     """What means something only where no longer words took it."""
     of_year = re.compile(rf"\b(?<=ports |rplus |ficit |lance |trade )of {YEAR}\b")
     return (
         (re.compile(rf"\bin {YEAR}\b"), whole_year),
         (of_year, whole_year),
+        (re.compile(rf"\b{ORDINAL} [^.,;\n]{{0,30}}(?P<word>in {COUNT} {UNITS})\b"), aside),
         (re.compile(rf"\bin {COUNT} {UNITS}\b"), span("turn", nouns)),
     )
 
@@ -158,6 +175,15 @@ def run_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
         (
             rf"\b(?:after|ending|ended|snapping|from) (?:a (?:run|streak) of )?{COUNT} (?:{ROW} )?months? (?:of|in) {what}\b",
             "after",
+        ),
+        (rf"\bafter (?P<what>{either(list(GERUNDS))}) (?:for )?{COUNT} (?:{ROW} )?months\b", "after"),
+        (
+            (
+                rf"\b(?P<what>(?:trade )?surplus|(?:trade )?deficit|losing|winning)(?: streak| run| spell)? "
+                rf"(?:has |have |had |now |already )*"
+                rf"(?:lasted|reached|stretched to|run to|gone on for|continued for|persisted for) (?:for )?{COUNT} {UNITS}\b"
+            ),
+            "run",
         ),
         (rf"\ba run of {COUNT} (?:{ROW} )?months of {what}\b", "after"),
         (rf"\b(?:for )?(?:the |a )?first time (?:in|for) {COUNT} {UNITS}\b", "turn"),
@@ -192,7 +218,13 @@ def period_rules() -> tuple[Rule, ...]:
     return (
         (re.compile(rf"(?:\b[Ff]or )?\b{YEAR} as a whole\b"), whole_year),
         (re.compile(r"\b[Aa]nnual(?= (?:exports|imports|trade|surplus|deficit|shipments)\b)"), so_far),
-        (re.compile(r"\b(?:[Oo]ver|[Ff]or|[Ii]n) the (?:(?:whole|full|entire) year|year as a whole)\b"), so_far),
+        (
+            re.compile(
+                r"\b(?:[Oo]ver|[Ff]or|[Ii]n) the (?:(?:whole|full|entire) year|year as a whole)\b|\b[Ff]or the "
+                r"year\b(?! (?:before|earlier|to))"
+            ),
+            so_far,
+        ),
         (re.compile(rf"\b(?:the )?(?:whole|full|entire) (?:year )?(?:of )?{YEAR}\b"), whole_year),
         (re.compile(rf"\b(?:\w+ )?the first {COUNT} months(?: of (?:the year|this year|{YEAR}))?"), so_far),
         (re.compile(rf"\bthe first (?P<part>half|quarter)(?: of {YEAR})?\b"), so_far),

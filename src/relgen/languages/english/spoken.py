@@ -21,7 +21,8 @@ class EnglishRemedies:
         if mark.unit == "days":
             return self.days(mark, value)
         if mark.unit != "dollars":
-            return grouped(abs(half_up(value.value, TENTH)))
+            number_ = grouped(abs(half_up(value.value, TENTH)))
+            return f"{number_} percent" if mark.style == "fraction" else number_
         unit = UNITS[mark.style]
         if mark.style in {"billion", "million"} or not mark.style:
             return dollars(value)

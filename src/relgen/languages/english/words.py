@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgen.languages.english.neutral import may_be_subject
+from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, foreign_before, is_adverbial, is_verb_here
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon, Named, Worded
@@ -25,25 +25,6 @@ NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (
 NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
 NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on) no|nowhere"
 NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
-OF_MATTER = re.compile(
-    r"\b(?:prices?|volumes?|numbers?|units?|costs?|suppl(?:y|ies)|demand|orders?|output|production|"
-    r"stocks?|inventor(?:y|ies)|quantity|tonnage|makers?|producers?|buyers?|sellers?|capacity|consumption|markets?) (?:of|for) "
-    r"(?:(?:an?|the|our|its) )?(?:[\w-]+ ){0,3}$",
-    re.IGNORECASE,
-)
-OF_OTHERS = re.compile(
-    r" of (?!(?:the|a|an|all|goods|merchandise|Korea|South|last|this|that|some|about|just|over|more|"
-    r"less|nearly|almost|around|roughly|close|up|"
-    r"our|its|these|those|which|January|February|March|April|May|June|July|August|September|October|November|December)\b)[a-z]"
-)
-BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
-PLAIN_TEXT = """
-the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major
-our all when although though because with for than if where s these those said country’s country's daily are saw sees
-led lifted boosted raised also national november’s to from average month’s month's annual yearly
-"""  # what may stand before *exports* and leave them those of the country
-PLAIN_BEFORE = frozenset(PLAIN_TEXT.split())
-MONTHLY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?:’s|'s)?$")
 
 
 def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
@@ -55,7 +36,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 
     def who(match: re.Match[str]) -> Found:
         named = by_text[match["name"].lower()]
-        if (named.text.isupper() and not match["name"].isupper()) or is_adverbial(match):
+        if (named.text.isupper() and not match["name"].isupper()) or is_adverbial(match) or is_verb_here(match):
             return None
         is_plain = not match["head"] and not match["tail"]
         called, main = named.called, named.called == lexicon.main
@@ -125,21 +106,6 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     )
 
 
-def is_adverbial(match: re.Match[str]) -> bool:
-    """Whether *daily average* is no name: `on a daily average`."""
-    average = "average" in match["name"].lower() and "export" not in match["name"].lower()
-    return average and bool(re.search(r"\b(?:an?|on|every|each) $", match.string[: match.start()][-6:]))
-
-
-def foreign_before(match: re.Match[str]) -> bool:
-    """Whether the word before *exports* makes them those of something else."""
-    before = BEFORE_HEAD.search(match.string, max(0, match.start() - 30), match.start())
-    if before is None or MONTHLY.match(before[1]):
-        return False
-    word = before[1].lower()
-    return word not in PLAIN_BEFORE and may_be_subject(word) and not word.endswith("ing")
-
-
 def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     by_text: dict[str, Worded] = {}
     of_any_size = {word.text for word in lexicon.words if not word.form and not word.bands}
@@ -200,7 +166,8 @@ BESIDE: dict[str, Direction] = {
         "down",
     ),
 }
-RATE = r"(?:(?<=percent )|(?<=per cent )|(?<=pct )|(?<=% ))"
+PARTS = ("third", "quarter", "fifth", "half", "tenth", "thirds", "percent", "per cent", "pct", "%")
+RATE = "|".join(rf"(?<={each} )" for each in PARTS)
 
 
 def is_verb(text: str) -> bool:
@@ -216,7 +183,7 @@ def beside_rules() -> tuple[Rule, ...]:
         return Way(start=match.start(), end=match.end(), style=match[0], way=BESIDE[word], relative=True)
 
     return (
-        (re.compile(rf"{RATE}(?:{either(list(BESIDE))})(?![\w-])(?! \$)", re.IGNORECASE), beside),
+        (re.compile(rf"(?:{RATE})(?:{either(list(BESIDE))})(?![\w-])(?! \$)", re.IGNORECASE), beside),
         (re.compile(r"\boff(?= (?:by )?(?:\w+ )?\d[\d.]*(?: per|%| pct))", re.IGNORECASE), beside),
     )
 
