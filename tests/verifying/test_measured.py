@@ -13,7 +13,8 @@ QUICK = (YearMonth(2020, 2), YearMonth(2020, 11))
 PARAPHRASES = {  # found at the wrong words, left open there, true ones flagged, wrong ones proven
     ("tuning", "en"): (33, 3, 0, 0),
     ("tuning", "ko"): (35, 1, 0, 0),
-    ("held-out", "en"): (31, 4, 0, 0),
+    ("held-out", "en"): (32, 3, 0, 0),
+    ("third.tuning", "en"): (68, 18, 0, 1),
     ("held-out", "ko"): (32, 4, 0, 0),
 }
 

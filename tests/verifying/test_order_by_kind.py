@@ -17,6 +17,11 @@ PAIRS = [
     ("2020-02", "Per working day, exports {} in February.", "declined", "did not decline"),
     ("2018-11", "Exports {} past $50 billion in November.", "made it", "did not make it"),
     ("2020-05", "Exports fell for a {} month in May.", "third", "fourth"),
+    ("2020-04", "Exports slumped by almost {} in April.", "a quarter", "a third"),
+    ("2020-09", "After falling for {} months, exports bounced back.", "six", "five"),
+    ("2019-08", "The surplus has lasted {} months.", "91", "90"),
+    ("2020-09", "September had 23 working days, {} more than a year before.", "2.5", "1.5"),
+    ("2018-11", "Imports grew faster than exports, {} percent against 4.5 percent.", "11.4", "14.1"),
     ("2018-10", "Exports surged 22.7% as imports {} 27.9%.", "climbed", "tumbled"),
 ]  # fmt: skip
 
@@ -40,6 +45,11 @@ def test_what_is_more_or_first_is_judged_by_both_sides(month: str, text: str, ri
     ("2020-07", "Growth in exports is expected to be restored by the fourth quarter."),
     ("2018-09", "Imports slipped 2.1% in September, bringing to an end a run of growth."),
     ("2020-12", "China, the U.S., the EU, India and Japan each took more."),
+    ("2020-11", "It was the second gain of exports in three months."),
+    ("2020-11", "In the first 20 days of November exports rose 11.1 percent."),
+    ("2020-11", "Exports of OLED panels rose 30 percent."),
+    ("2020-12", "Exports declined for a second year running in 2020."),
+    ("2019-11", "The fall in exports was little changed from October's 14.7 percent."),
 ])  # fmt: skip
 def test_what_may_be_of_another_thing_is_not_contradicted(month: str, text: str, workspace):
     assert [words(text, each) for each in held(workspace, text, month, "en").verdicts if each.state == "contradicted"] == []

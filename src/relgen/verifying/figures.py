@@ -76,6 +76,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     elif mark.unit == "points":
         yield PointsClaim(**common, firm=subject.firm, figure=mark, so_far=so_far)
     elif mark.unit == "percent":
+        if way and way.way == "flat" and any(is_link(each, "from") for each in sentence.marks[max(0, index - 2) : index]):
+            way = None  # `little changed from 14.7 percent`
         told = any(isinstance(each, DoubleDigit) for each in sentence.marks)  # the size is told by how many digits it has
         way = replace(way, bands=()) if way and told else way
         yield ChangeClaim(

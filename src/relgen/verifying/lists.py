@@ -6,7 +6,7 @@ from relgen.values.facts import Direction
 from relgen.values.marks import Counted, Entries, Figure, Link, Moment, Other, Peak, Rank, SoFar, Span, Stop, Top, Way, Who
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.moments import basis_of, month_of
-from relgen.verifying.sentences import Sentence, is_link, is_stop, outside_brackets
+from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop, outside_brackets
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 
 
@@ -34,18 +34,15 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
     yield from under_label(sentence, scene)
 
 
-def is_background(sentence: Sentence, index: int) -> bool:
-    """Whether a noun of direction only tells of what something else is: `an end to a run of growth`, `since the downturn`."""
-    mark, before = sentence.marks[index], sentence.before(index)
-    if not isinstance(mark, Way) or not mark.noun:
-        return False
-    named = isinstance(sentence.marks[index + 2], Who) if index + 2 < len(sentence.marks) else False
-    return is_link(before, "of", "from") and not named
-
-
 def is_of_pace(sentence: Sentence, index: int) -> bool:
     """Whether a direction is that of another: `the decline narrowed`."""
     mark, before, after = sentence.marks[index], sentence.before(index), sentence.after(index)
+    if (
+        isinstance(mark, Way)
+        and mark.way == "flat"
+        and any(isinstance(each, Way) and each.noun for each in sentence.marks[:index])
+    ):
+        return True  # `the fall was little changed`
     if isinstance(after, Way) and after.pace:
         return False  # `the decline narrowed`: it declined
     behind = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
@@ -107,11 +104,13 @@ def has_moment(sentence: Sentence, index: int) -> bool:
 def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:
     """The names of a list that begins at an index."""
     found = [first]
-    for index in range(first + 1, len(sentence.marks)):
-        if isinstance(sentence.marks[index], Who) and not sentence.depth[index]:
-            if sentence.group[index][: len(found)] != tuple(found):
-                break
-            found.append(index)
+    names = (
+        at for at in range(first + 1, len(sentence.marks)) if isinstance(sentence.marks[at], Who) and not sentence.depth[at]
+    )
+    for index in names:
+        if sentence.group[index][: len(found)] != tuple(found):
+            break
+        found.append(index)
     return tuple(found)
 
 

@@ -187,3 +187,11 @@ def opens_clause_of(sentence: Sentence, left: int | None, index: int, right: int
         sentence.marks[index + 1 : right],
     )
     return parted and any(isinstance(mark, Who) for mark in behind) and not any(isinstance(mark, Stop) for mark in behind)
+
+
+def is_background(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of direction only tells of what something else is: `an end to a run of growth`, `since the downturn`."""
+    mark, before = sentence.marks[index], sentence.before(index)
+    if not isinstance(mark, Way) or not mark.noun:
+        return False
+    return is_link(before, "of", "from") and not any(isinstance(each, Who) for each in sentence.marks[index + 2 : index + 3])

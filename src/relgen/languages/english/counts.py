@@ -53,7 +53,10 @@ def count_rules() -> tuple[Rule, ...]:
             rf"{MAJOR.replace('?P<major>', '?:')}?{KIND.replace('?P<kind>', '?P<whole>')})"
         ),
         rf"\b(?P<number>{NUMBER}) {MAJOR}{KIND}",
-        rf"\b(?:the )?(?P<rest>remaining|other) (?:(?P<number>{NUMBER}) )?{KIND}",
+        (
+            rf"(?<!any )(?<!no )(?<!every )(?<!each )(?<!some )(?<!many )\b(?:the )?(?P<rest>remaining|other) "
+            rf"(?:(?P<number>{NUMBER}) )?{KIND}"
+        ),
         rf"{ALONE}(?P<number>{NUMBER}) (?P<major>export ){KIND}",
         rf"{ALONE}(?P<number>{NUMERAL}) (?P<kind>items?|regions?|markets?)\b",
         rf"{ALONE}(?P<number>{NUMERAL}|none)(?=\s(?:items? |of them |of these )?{MOVED})",

@@ -23,6 +23,16 @@ led lifted boosted raised also national november’s to from average month’s m
 """  # what may stand before *exports* and leave them those of the country
 PLAIN_BEFORE = frozenset(PLAIN_TEXT.split())
 MONTHLY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?:’s|'s)?$")
+NARROWER = re.compile(
+    r"\b(?:OLED|LCD|DRAM|NAND|memory|non-memory|system|logic|electric|hybrid|hydrogen|eco-friendly|"
+    r"SUVs?|container|LNG|used|luxury|"
+    r"midsize|compact|EV|offshore|stainless|lithium-ion|green|smartphone) $"
+)
+CROSSED = re.compile(
+    r"\b(?:exports?|shipments|sales|those) (?:to (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)* of|of "
+    r"[\w-]+(?: [\w-]+){0,2} to(?: the)?) $"
+    r"|\b[a-z-]+ (?:exports|shipments|sales) to (?:the )?$"
+)
 VERBS = re.compile(r"\b(?:Korea|country|nation|it|who|which|firms?|compan(?:y|ies)) $", re.IGNORECASE)
 
 
@@ -44,3 +54,9 @@ def foreign_before(match: re.Match[str]) -> bool:
 def is_verb_here(match: re.Match[str]) -> bool:
     """`what Korea ships abroad`"""
     return match["name"].lower() == "ships" and bool(VERBS.search(match.string[: match.start()][-12:]))
+
+
+def is_part(match: re.Match[str]) -> bool:
+    """Whether a name is of a part of its series: *OLED panels*, *chip exports to China*."""
+    before = match.string[: match.start()][-60:]
+    return bool(NARROWER.search(before) or CROSSED.search(before)) and not match["head"]

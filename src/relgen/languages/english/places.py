@@ -79,7 +79,7 @@ def place_rules() -> tuple[Rule, ...]:
             re.compile(r"\bdouble[- ]digits?\b|\btwo-digit\b"),
             lambda match: DoubleDigit(start=match.start(), end=match.end()),
         ),
-        (re.compile(r"\bsingle-digit\b"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
+        (re.compile(r"\bsingle[- ]digits?\b"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(rf"\b(?:{MORE})\b(?=[^.;]{{0,40}}\bthan\b)|\b(?:came first, )?ahead of\b"), compared(more=True)),
         (re.compile(r"\bless(?= than the (?:USD|US\$|\$|\d))"), compared(more=False)),
         (re.compile(r"\bmore(?= than the (?:USD|US\$|\$|\d))"), compared(more=True)),

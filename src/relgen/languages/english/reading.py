@@ -16,7 +16,7 @@ from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import beside_rules, label_rules, name_rules, way_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
 from relgen.values.lexicon import Lexicon
-from relgen.values.marks import Mark
+from relgen.values.marks import Link, Mark
 from relgen.values.readers import Reader
 
 WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
@@ -51,6 +51,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (CODE, other),
         *office_rules(lexicon),
         *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
+        (re.compile(r"\b(?:first|opening) (?:\d+|ten|twenty) days\b", re.IGNORECASE), part_of_month),
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
@@ -65,6 +66,11 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *way_rules(lexicon),
         *place_rules(),
     )
+
+
+def part_of_month(match: re.Match[str]) -> Mark:
+    """What is said of the first days of a month is not of the month."""
+    return Link(start=match.start(), end=match.end(), sort="doubt")
 
 
 def read(text: str, lexicon: Lexicon) -> list[Mark]:

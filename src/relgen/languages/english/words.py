@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, foreign_before, is_adverbial, is_verb_here
+from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, foreign_before, is_adverbial, is_part, is_verb_here
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon, Named, Worded
@@ -44,6 +44,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             called = FOREIGN  # `foreign sales of fridges`
         if (
             match["aside"]
+            or is_part(match)
             or OF_MATTER.search(match.string[: match.start()][-60:])
             or (is_plain and main and foreign_before(match))
         ):
@@ -108,7 +109,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 
 def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     by_text: dict[str, Worded] = {}
-    of_any_size = {word.text for word in lexicon.words if not word.form and not word.bands}
+    of_any_size = {each.text for word in lexicon.words if not word.form and not word.bands for each in inflected(word)}
     for word in (each for base in ordered(lexicon.words) for each in inflected(base)):
         known = by_text.get(word.text)
         if known is None:
