@@ -110,7 +110,7 @@ def not_so(claim: SpanClaim, address: Address, question: Question, data: Data) -
     """What a span is of does not hold in its own month."""
     predicate, seen = claim.predicate, question.test(claim.month)
     places = seen.places
-    if seen.holds is None and not predicate.limit:
+    if seen.holds is None and not (predicate.limit and right_threshold(claim, address, data)):
         return unknown(claim, "turn", f"the data do not tell whether {claim.month} was so: {question.words}")
     if predicate.sort == "bound" and (right := right_threshold(claim, address, data)):
         return right

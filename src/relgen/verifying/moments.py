@@ -94,9 +94,16 @@ def with_figure(sentence: Sentence, index: int) -> Moment | None:
     return None
 
 
+def is_dollars(mark: Mark) -> bool:
+    return isinstance(mark, Figure) and mark.unit == "dollars"
+
+
 def of_owner(sentence: Sentence, index: int) -> Moment | None:
-    """`October's 3.8 percent`."""
-    own = sentence.before(index)
+    """`October's 3.8 percent`, `the $50.6 billion of a year earlier`."""
+    own, following = sentence.before(index), sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
+    of = is_link(sentence.after(index), "of") and is_dollars(sentence.marks[index])
+    if of and isinstance(following, Moment) and following.back:
+        return following
     tied = isinstance(own, Moment) and own.month and not own.basis and is_tied(own, sentence.marks[index])
     return own if tied and isinstance(own, Moment) else None
 

@@ -25,7 +25,7 @@ def span_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: 
             continue
         at = index if mark.way or mark.side else predicate_at(sentence, index, verb_last=verb_last)
         predicate = predicate_of(sentence, index, at)
-        if predicate is None:
+        if predicate is None or (predicate.sort == "bound" and sentence.has(SoFar)):
             yield LooseClaim(mark=mark, month=scene.month, firm=False)
             continue
         if mark.sort == "turn" and mark.way and not mark.months and is_of_balance(sentence, scene, index):

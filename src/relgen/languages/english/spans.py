@@ -158,7 +158,7 @@ def last_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
     """What means something only where no longer words took it."""
     of_year = re.compile(rf"\b(?<=ports |rplus |ficit |lance |trade )of {YEAR}\b")
     return (
-        (re.compile(rf"\bin {YEAR}\b"), whole_year),
+        (re.compile(rf"\b[Ii]n {YEAR}\b"), whole_year),
         (of_year, whole_year),
         (re.compile(rf"\b{ORDINAL} [^.,;\n]{{0,30}}(?P<word>in {COUNT} {UNITS})\b"), aside),
         (re.compile(rf"\bin {COUNT} {UNITS}\b"), span("turn", nouns)),
