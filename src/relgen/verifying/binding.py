@@ -42,7 +42,7 @@ from relgen.verifying.lists import list_claims, way_claims
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.order import order_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
-from relgen.verifying.spans import span_claims
+from relgen.verifying.spans import is_pace, span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 from relgen.verifying.surpluses import side_claims
 from relgen.verifying.weighing import first_claims, pace_claims, weighed_claims
@@ -93,7 +93,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += count_claims(sentence, scene)
     found += way_claims(sentence, scene, used, so_far=scene.so_far if so_far else None)
     found += list_claims(sentence, scene)
-    found += rank_claims(sentence, scene)
+    found += rank_claims(sentence, scene, verb_last=verb_last)
     found += day_claims(sentence, scene)
     found += [OfficeClaim(mark=mark, month=scene.month, office=mark) for mark in sentence.marks if isinstance(mark, Office)]
     found += digits_claims(sentence, scene)
@@ -132,11 +132,12 @@ def remember(sentence: Sentence, scene: Scene) -> None:
     scene.total = totals[-1] if totals else scene.total
 
 
-def rank_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+def rank_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Iterator[Claim]:
     for index, mark in enumerate(sentence.marks):
         if isinstance(mark, Rank):
             near = [*sentence.marks[max(0, index - 1) : index], *sentence.marks[index + 1 : index + 2]]
             pace = mark.pace or any(isinstance(each, Way) and each.noun for each in near)
+            pace = pace or (verb_last and is_pace(sentence, index))
             for subject in subjects_at(sentence, index, scene)[:1] or [NOBODY]:
                 yield RankClaim(
                     mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who,

@@ -248,6 +248,7 @@ def passes(mark: Mark, step: int) -> bool:
 def bound_of(sentence: Sentence, index: int) -> Bound | None:
     for at in (index - 1, index + 1):
         mark = sentence.marks[at] if 0 <= at < len(sentence.marks) else None
-        if isinstance(mark, Bound):
+        own = sentence.marks[at - 1] if at == index - 1 and at > 0 else None
+        if isinstance(mark, Bound) and not isinstance(own, Figure):
             return mark
     return None

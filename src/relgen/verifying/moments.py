@@ -1,7 +1,7 @@
 """The month that a figure or a direction is said of, and what it is compared with."""
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Figure, Mark, Moment, Other, Stop, Way
+from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Stop, Way
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
@@ -164,7 +164,8 @@ def is_of_all(sentence: Sentence, at: int, index: int) -> bool:
     if any(is_stop(mark, "colon") for mark in sentence.marks[at:index]):
         return True
     before = sentence.marks[at - 1] if at else None
-    if at + 1 < index and is_link(sentence.marks[at + 2], "from", "was") and isinstance(sentence.after(at), Figure):
+    behind = next((mark for mark in sentence.marks[at + 2 : index + 1] if not isinstance(mark, Bound)), None)
+    if at + 1 < index and is_link(behind, "from", "was") and isinstance(sentence.after(at), Figure):
         return False  # from that of this month to another's
     figure = sentence.marks[at - 2] if at > 1 and is_link(before, "of", "was") else None
     if isinstance(figure, Way) and figure.noun and at > 2:  # noqa: PLR2004 - `a 3.8 percent fall in October`

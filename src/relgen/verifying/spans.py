@@ -85,6 +85,9 @@ def predicate_at(sentence: Sentence, index: int, *, verb_last: bool) -> int | No
             is_stop(mark, "comma") and sentence.depth[index + 1 + nth] == sentence.depth[index]
             for nth, mark in enumerate(marks[index + 1 : right])
         )
+        other = right is not None and any(isinstance(mark, Span) and mark.sort == "run" for mark in marks[index + 1 : right])
+        if other:
+            return left  # what stands behind another run is of that one
         return right if near else left if left is not None else right
     after = sentence.after(index)
     opens = is_stop(after, "that") or (is_link(after, "of") and right == index + 2)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
 from relgen.values.marks import Entries, Figure, Moment, Other, Peak, Rank, Span, Top, Way, Weighed, Who
-from relgen.verifying.claims import Claim, FirstClaim, PaceClaim, ShareClaim, WeighedClaim
+from relgen.verifying.claims import Claim, FirstClaim, PaceClaim, ShareClaim, WayClaim, WeighedClaim
 from relgen.verifying.moments import month_of, months_apart, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
-from relgen.verifying.subjects import Scene, subjects_at
+from relgen.verifying.subjects import DAYS, Scene, subjects_at
 
 
 def pace_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
@@ -53,6 +53,7 @@ def weighed_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             continue
         names = [at for at, each in enumerate(sentence.marks[:index]) if is_series(sentence, at, scene)][-2:]
         if len(names) != 2:  # noqa: PLR2004 - one is held to the other
+            yield from held_to_month(sentence, scene, index)
             continue
         first, second = (scene.address(who) for at in names if isinstance(who := sentence.marks[at], Who))
         held = next((at for at in names if getattr(sentence.marks[at], "held", False)), names[1])
@@ -65,6 +66,23 @@ def weighed_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             mark=mark, subjects=(one,), month=month, moment=moment, other=other, more=mark.more, rate=rate,
             firm=not sentence.zone[index] and not unsure(sentence, names, rate),
         )  # fmt: skip
+
+
+def held_to_month(sentence: Sentence, scene: Scene, index: int) -> Iterator[Claim]:
+    """`exports were less than in June`: against the month before, or the year before."""
+    mark, basis = sentence.marks[index], back_of(sentence, scene, index)
+    told = any(isinstance(each, Moment) and each.basis for each in sentence.marks[:index])
+    rates = any(isinstance(each, Way) or (isinstance(each, Figure) and each.unit != "dollars") for each in sentence.marks)
+    if not isinstance(mark, Weighed) or not told or rates or basis not in {1, 12}:
+        return
+    way = Way(start=mark.start, end=mark.end, way="up" if mark.more else "down")
+    for subject in subjects_at(sentence, index, scene)[:1]:
+        if subject.who is None or subject.who.called != DAYS:
+            moment, month = month_of(sentence, scene, index)
+            yield WayClaim(
+                mark=way, subjects=subject.addresses, month=month, moment=moment, who=subject.who, way=way, back=basis,
+                firm=subject.firm and not sentence.zone[index],
+            )  # fmt: skip
 
 
 def is_series(sentence: Sentence, at: int, scene: Scene) -> bool:

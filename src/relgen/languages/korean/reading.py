@@ -144,7 +144,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"(?<![가-힣])(?:모두|함께|동시에|나란히|동반)"), link("both")),
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
-        (re.compile(r"(?<=[%러])(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
+        (re.compile(r"(?:(?<=[%러])|(?<=러대))(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
         (
             re.compile(
                 rf"[가-힣]*던(?=\s)|(?<=[러%트])(?:였|이었)(?:으니|는데|지만|으나|다가|더니)(?=[\s,])|(?<=[가-힣])에서(?=\s{TURNED})|(?<=증가)에서(?=\s)|(?<=감소)에서(?=\s)|(?<=러스)에서(?=\s)|(?<=너스)에서(?=\s)|(?<=[적흑]자)에서(?=\s)"
