@@ -9,8 +9,10 @@ from relgen.drafting.realise import realise
 from relgen.drafting.voice import DraftVoice, Memory
 from relgen.languages import language
 from relgen.pipeline import Workspace
+from relgen.releases.trade.messages import Imports
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Change
+from relgen.values.plan import Paragraph
 from relgen.values.quantity import Quantity
 
 
@@ -116,3 +118,18 @@ def test_a_phrase_that_an_editor_left_empty_leaves_nothing_in_the_sentence(works
     draft, _ = realise(workspace.plan(YearMonth(2020, 11)), replace(book, words=words), language("en"))
 
     assert all(span.text for sentence in draft.sentences() for span in sentence.spans)
+
+
+def test_a_verb_of_the_text_is_not_weaker_than_one_that_the_headline_has_for_less(workspace: Workspace):
+    """The headline falls and drops by 3.0 percent; of a fall of 4.5, `fell` would be weaker than `drop`."""
+    month = YearMonth(2020, 11)
+    headline = next(each.messages[0] for each in workspace.plan(month) if each.kind == "headline")
+    falls = replace(headline, change=change("-3.0"), daily=replace(change("-3.0"), key="daily"))
+    imports = Imports(imports=None, change=replace(change("-4.5"), key="imports"), also=False)
+    plan = (Paragraph("headline", (falls,)), Paragraph("summary", (imports,)))
+
+    draft, _ = realise(plan, workspace.books["en"], language("en"))
+
+    assert [block.text for block in draft.blocks] == [
+        "Korea’s November exports fall 3.0%; daily exports drop 3.0%", "Imports dropped 4.5 percent.",
+    ]  # fmt: skip
