@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from relgen.values.quantity import Quantity
 
+DOZEN = 12
 SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
@@ -12,15 +13,25 @@ RANKS = (
     *("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
     *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 )
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+LARGE = {
+    f"{ten}{f'-{unit}' if unit else ''}": 10 * at + nth
+    for at, ten in enumerate(TENS, 2)
+    for nth, unit in enumerate(("", *SMALL[1:10]))
+}
+LARGE_RANKS = {f"{ten[:-1]}ieth": 10 * at for at, ten in enumerate(TENS, 2)} | {
+    f"{ten}-{unit}": 10 * at + nth for at, ten in enumerate(TENS, 2) for nth, unit in enumerate(RANKS[1:10], 1)
+}
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
     "December",
 )
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NUMERAL = rf"(?:\d+|{'|'.join(SMALL[1:])})"
+LONGEST_FIRST = sorted((*SMALL[1:], *LARGE), key=len, reverse=True)
+NUMERAL = rf"(?:\d+|{'|'.join(LONGEST_FIRST)}|a dozen)"
 NUMBER = rf"(?:{NUMERAL}|an?)"
-ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(RANKS[1:])})"
+ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(sorted((*RANKS[1:], *LARGE_RANKS), key=len, reverse=True))})"
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT)}|Sept)\.?)(?![a-z])"
 
 
@@ -31,14 +42,17 @@ def count(text: str) -> int:
         return int("".join(letter for letter in word if letter.isdigit()))
     if word in {"a", "an"}:
         return 1
-    return RANKS.index(word) if word in RANKS else SMALL.index(word) if word in SMALL else 0
+    if word in {"dozen", "a dozen"}:
+        return DOZEN
+    large = LARGE | LARGE_RANKS
+    return RANKS.index(word) if word in RANKS else SMALL.index(word) if word in SMALL else large.get(word, 0)
 
 
 def style(text: str) -> str:
     """How a number is written: `digits`, `word`, `ordinal`."""
     return (
         "ordinal"
-        if text.lower() in RANKS or (text[-1:].isalpha() and text[:1].isdigit())
+        if text.lower() in {*RANKS, *LARGE_RANKS} or (text[-1:].isalpha() and text[:1].isdigit())
         else "digits"
         if text[:1].isdigit()
         else "word"

@@ -11,7 +11,9 @@ from relgen.languages.english.fractions import fraction_rules
 from relgen.languages.english.neutral import may_be_subject
 from relgen.languages.english.order import order_rules
 from relgen.languages.english.places import place_rules
-from relgen.languages.english.spans import span_rules
+from relgen.languages.english.ranks import rank_rules
+from relgen.languages.english.runs import before_rules, nouns_of, run_rules
+from relgen.languages.english.spans import last_rules, period_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import beside_rules, label_rules, name_rules, way_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
@@ -44,6 +46,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     ignored: tuple[Rule, ...] = (
         ((re.compile(rf"(?<!\w)(?:{either(lexicon.ignored)})(?!\w)"), other),) if lexicon.ignored else ()
     )
+    nouns = nouns_of(lexicon)
     return (
         *correction_rules(lexicon.corrections),
         (ADDRESS, other),
@@ -55,7 +58,11 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
-        *span_rules(lexicon),
+        *run_rules(nouns),
+        *before_rules(nouns),
+        *period_rules(),
+        *rank_rules(),
+        *last_rules(),
         *figure_rules(lexicon),
         *count_rules(),
         (re.compile(r"\bgrowth rates?\b"), other),
