@@ -70,6 +70,7 @@ class Who(Mark):
     typed: str = ""  # of the core
     theirs: bool = False  # of a bare noun: that it may be of a name before it that has figures too
     held: bool = False  # that another is held to it: `more than imports`
+    trailing: bool = False  # that the amount before it is of it: `$40 billion inbound`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import TypedDict
 from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, DoubleDigit, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
+from relgen.verifying.around import of_each, side_behind, worth_of
 from relgen.verifying.claims import (
     AmountClaim,
     BoundClaim,
@@ -18,8 +19,8 @@ from relgen.verifying.claims import (
     PointsClaim,
 )
 from relgen.verifying.moments import basis_of, comes_from_named, month_of, months_apart
-from relgen.verifying.sentences import Sentence, is_link, is_stop, outside_brackets
-from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
+from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, per_day, subjects_at
 from relgen.verifying.weighing import share_claim
 
 
@@ -153,7 +154,7 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
     if (own := of_each(sentence, index)) is not None:
         return of_names(sentence, (own,), scene, firm=True)[0]
     if (own := worth_of(sentence, index)) is not None:
-        return of_names(sentence, (own,), scene, firm=not sentence.zone[index])[0]
+        return per_day(of_names(sentence, (own,), scene, firm=not sentence.zone[index])[0], sentence, index, scene)
     if (side := side_behind(sentence, index)) is not None:
         return of_names(sentence, (side,), scene, firm=True)[0]
     found = subjects_at(sentence, anchor, scene)
@@ -173,40 +174,6 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
         return found[row.index(index)]
     every = tuple(address for subject in found for address in subject.addresses)
     return Subject(every, found[-1].who, firm=False)
-
-
-def of_each(sentence: Sentence, index: int) -> int | None:
-    """The name of a figure in a row that is told to go to as many names, in their order (`respectively`)."""
-    if not any(is_link(mark, "each") for mark in sentence.marks) or sentence.depth[index]:
-        return None
-    names = [at for at, mark in enumerate(sentence.marks[:index]) if isinstance(mark, Who) and not sentence.depth[at]]
-    mark = sentence.marks[index]
-    if any(isinstance(each, Figure) for each in outside_brackets(sentence.marks[names[0] : names[-1]])) if names else True:
-        return None  # some of the names have their figures
-    row = [
-        at
-        for at, each in enumerate(sentence.marks)
-        if isinstance(each, Figure) and isinstance(mark, Figure) and each.unit == mark.unit and at > max(names, default=0)
-    ]
-    return names[row.index(index)] if len(row) == len(names) > 1 and index in row else None
-
-
-def worth_of(sentence: Sentence, index: int) -> int | None:
-    """The name of an amount that is one of it: `$47 billion of imports`."""
-    mark, named = sentence.marks[index], sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
-    if not (is_link(sentence.after(index), "of") and isinstance(mark, Figure) and mark.unit == "dollars"):
-        return None
-    return index + 2 if isinstance(named, Who) and not named.back and named.called[0] else None
-
-
-def side_behind(sentence: Sentence, index: int) -> int | None:
-    """The surplus that an amount stands just before, and that has no amount of its own: `a $5.9 billion surplus`."""
-    mark, at = sentence.marks[index], index + 1 + is_link(sentence.after(index), "from")
-    if not isinstance(mark, Figure) or mark.unit != "dollars" or at >= len(sentence.marks):
-        return None
-    who, own = sentence.marks[at], sentence.after(at)
-    amount = isinstance(own, Figure) and own.unit == "dollars"
-    return at if isinstance(who, Who) and who.side and who.called[1] and not amount else None
 
 
 def side_or_nobody(sentence: Sentence, scene: Scene, index: int) -> Subject:

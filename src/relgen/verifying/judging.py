@@ -46,6 +46,7 @@ from relgen.verifying.data import Data
 from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
 from relgen.verifying.verdicts import UNPROVEN, Verdict, unknown
 
+NEAR = 3  # times that an amount is more, or less, than another at most that it may be taken for
 Judged = Verdict | list[Verdict]
 OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (AmountClaim, judge_amounts.amount),
@@ -106,8 +107,18 @@ def as_said(claim: Claim, data: Data) -> list[Verdict]:
 
 
 def subjects(claim: Claim, data: Data) -> list[Address]:
-    del data
-    return list(dict.fromkeys(claim.subjects))
+    """What a claim may be about: of an amount, what is of its size, if anything is."""
+    found = list(dict.fromkeys(claim.subjects))
+    if not isinstance(claim, AmountClaim | BoundClaim) or len(found) == 1 or claim.so_far is not None:
+        return found
+    near = [each for each in found if is_near(claim, each, data)]
+    return near or found
+
+
+def is_near(claim: AmountClaim | BoundClaim, address: Address, data: Data) -> bool:
+    level = data.history.level(claim.month, address)
+    said = claim.figure.quantity.value
+    return level is not None and abs(level.quantity.value) <= said * NEAR and said <= abs(level.quantity.value) * NEAR
 
 
 def as_list(judged: Judged) -> list[Verdict]:

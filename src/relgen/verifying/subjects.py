@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from relgen.history.layout import Address, BalanceSeries, Layout
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
-from relgen.values.marks import Called, Counted, Figure, Mark, Moment, Other, SoFar, Way, Who
+from relgen.values.marks import Called, Counted, Figure, Other, SoFar, Way, Who
+from relgen.verifying.around import is_daily, is_foreign, is_in_zone, is_of_nobody, is_of_other, is_tight, opens_daily
 from relgen.verifying.sentences import Sentence, described, is_link, is_stop
 
 FOREIGN = ("", "")
@@ -123,24 +124,18 @@ def of_name(who: Who, scene: Scene, *, firm: bool, plain: bool = False) -> Subje
 def subjects_at(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
     """The subjects of a mark: of each name in a list, one; beside *a day*, *exports* are those of a day, if they can be."""
     found, average = of_total(sentence, index, scene), daily(scene)
-    if average is None or not is_daily(sentence, index):
-        return found
-    main = scene.layout.main
+    if not found and average and is_of_nobody(sentence, index) and is_daily(sentence, index):
+        return [Subject((average,), None, firm=not sentence.zone[index])]
+    return [per_day(each, sentence, index, scene) for each in found]
+
+
+def per_day(subject: Subject, sentence: Sentence, index: int, scene: Scene) -> Subject:
+    average, main = daily(scene), scene.layout.main
+    if average is None or main not in subject.addresses or not is_daily(sentence, index):
+        return subject
     if opens_daily(sentence, index):
-        return [replace(each, addresses=(average,)) if main in each.addresses else each for each in found]
-    return [replace(each, addresses=(average, *each.addresses)) if main in each.addresses else each for each in found]
-
-
-def opens_daily(sentence: Sentence, index: int) -> bool:
-    """Whether words such as *per day* stand right before the name that a mark is said of: `per day, exports rose`."""
-    first = sentence.group[index][0] if sentence.group[index] else 0
-    before = sentence.marks[max(0, first - 2) : first]
-    return bool(before) and (is_link(before[-1], "daily") or (is_link(before[0], "daily") and is_stop(before[-1], "comma")))
-
-
-def is_daily(sentence: Sentence, index: int) -> bool:
-    """Whether a mark stands behind words such as *per day*, or just before them."""
-    return any(is_link(mark, "daily") for mark in sentence.marks[: index + 3])
+        return replace(subject, addresses=(average,))
+    return replace(subject, addresses=(average, *subject.addresses))
 
 
 def of_total(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
@@ -186,22 +181,10 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
     return []
 
 
-def is_in_zone(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
-    """Whether a figure has its own name and direction inside a reason: `as imports fell 2.1 percent`."""
-    own = sentence.zone[group[0]] and not any(isinstance(mark, Other) for mark in sentence.marks[group[-1] : index])
-    return own and any(isinstance(mark, Figure) and mark.unit != "days" for mark in sentence.marks[index : index + 2])
-
-
 def with_more(subject: Subject, others: tuple[Address, ...]) -> Subject:
     """The same, and what else it may be."""
     more = [address for address in dict.fromkeys(others) if address not in subject.addresses]
     return replace(subject, addresses=(*subject.addresses, *more))
-
-
-def is_of_other(sentence: Sentence, index: int) -> bool:
-    """Whether a word that names no series, and is marked as what is spoken of, stands just before."""
-    before = sentence.before(index)
-    return isinstance(before, Other) and before.topic
 
 
 def is_of_several(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
@@ -214,16 +197,6 @@ def is_of_several(sentence: Sentence, group: tuple[int, ...], index: int) -> boo
 def topic_of(sentence: Sentence, index: int) -> bool:
     mark = sentence.marks[index]
     return isinstance(mark, Who) and mark.topic
-
-
-def is_foreign(sentence: Sentence, index: int) -> bool:
-    """Whether the words just before are what the mark is said of, and they name no series: *demand rose*."""
-    at = index - 1
-    while at >= 0 and isinstance(sentence.marks[at], Figure | Moment) and isinstance(sentence.marks[index], Way):
-        at -= 1
-    before, mark = sentence.marks[at] if at >= 0 else None, sentence.marks[index]
-    asks = isinstance(mark, Way) or (isinstance(mark, Figure) and mark.unit != "dollars")
-    return asks and isinstance(before, Other) and before.subject
 
 
 def in_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
@@ -254,7 +227,3 @@ def names_before(sentence: Sentence, last: int) -> tuple[int, ...]:
             break
         found.insert(0, at)
     return tuple(found)
-
-
-def is_tight(between: list[Mark]) -> bool:
-    return len(between) == 1 and (is_stop(between[0], "and") or is_link(between[0], "both"))

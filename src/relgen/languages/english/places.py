@@ -22,12 +22,17 @@ BELOW = (
     rf"|(?:not|never|n’t|n't) (?:even |quite )?(?:{REACHED})"
 )
 DAY = r"(?:(?:working|business|trading|single)[- ])?day"
+OF_DAYS = r"[^.;\n]{0,40}\bdays\b"
+ANY_DAY = r"(?:an?|the|each|every)(?: (?:average|typical|normal|ordinary|single))? (?:working|business|trading) day"
 DAILY = "|".join(
     (
         r"\b(?:on (?:an? )?(?:average )?)?daily\b(?: average| basis)?",
         rf"\bon an average {DAY}\b|\b(?:each|every) {DAY} of\b|\bin a single {DAY}\b|\bworking-day (?:average|basis)\b",
         rf"\bon a per[- ]{DAY} basis\b|\b(?:per|a|each|every|by)[- ]{DAY}\b",
-        rf"\bday (?:for|by) day\b|\b{DAY}[- ]adjusted\b|\badjusted for\b",
+        rf"\bday (?:for|by) day\b|\b{DAY}[- ]adjusted\b|\b(?:calendar|holiday)-(?:adjusted|corrected)\b",
+        rf"\b(?:adjust|correct|allow|account)(?:ed|ing) for\b|\b(?:on|for|in) each of(?={OF_DAYS})",
+        rf"\b(?:divided|spread|split|averaged)(?: out| evenly)? (?:by|over|across|among|between)(?={OF_DAYS})",
+        rf"\b(?:on|for) {ANY_DAY}(?: of)?\b|\b(?:an )?average of(?={OF_DAYS})",
     )
 )
 BECAUSE = r"because(?: of)?|due to|owing to|amid|thanks to|on the back of|led by|driven by|given"

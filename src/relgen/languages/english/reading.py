@@ -8,6 +8,7 @@ from relgen.languages.english.counts import count_rules
 from relgen.languages.english.dates import day_rules, moment_rules
 from relgen.languages.english.figures import figure_rules
 from relgen.languages.english.fractions import fraction_rules
+from relgen.languages.english.implied import implied_rules
 from relgen.languages.english.neutral import may_be_subject
 from relgen.languages.english.order import order_rules
 from relgen.languages.english.places import place_rules
@@ -67,6 +68,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *count_rules(),
         (re.compile(r"\bgrowth rates?\b"), other),
         *moment_rules(),
+        *implied_rules(lexicon),
         *name_rules(lexicon),
         *label_rules(),
         *beside_rules(),

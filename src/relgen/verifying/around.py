@@ -1,0 +1,96 @@
+"""What stands around a mark, by the marks alone: words such as *per day*, reasons, the name that an amount is of."""
+
+from relgen.values.marks import Figure, Link, Mark, Moment, Other, Way, Who
+from relgen.verifying.sentences import Sentence, is_link, is_stop, outside_brackets
+
+
+def is_of_nobody(sentence: Sentence, index: int) -> bool:
+    """Whether an amount stands in a sentence that names no series: `on an average day it topped $1.8 billion`."""
+    mark = sentence.marks[index]
+    return isinstance(mark, Figure) and mark.unit == "dollars" and not sentence.has(Who)
+
+
+def opens_daily(sentence: Sentence, index: int) -> bool:
+    """Whether words such as *per day* stand right before the name that a mark is said of: `per day, exports rose`."""
+    first = sentence.group[index][0] if sentence.group[index] else 0
+    before = sentence.marks[max(0, first - 2) : first]
+    return bool(before) and (is_link(before[-1], "daily") or (is_link(before[0], "daily") and is_stop(before[-1], "comma")))
+
+
+def is_daily(sentence: Sentence, index: int) -> bool:
+    """Whether a mark stands behind words such as *per day*, or just before them."""
+    return any(is_link(mark, "daily") for mark in sentence.marks[: index + 3])
+
+
+def is_in_zone(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
+    """Whether a figure has its own name and direction inside a reason: `as imports fell 2.1 percent`."""
+    own = sentence.zone[group[0]] and not any(isinstance(mark, Other) for mark in sentence.marks[group[-1] : index])
+    return own and any(isinstance(mark, Figure) and mark.unit != "days" for mark in sentence.marks[index : index + 2])
+
+
+def is_of_other(sentence: Sentence, index: int) -> bool:
+    """Whether a word that names no series, and is marked as what is spoken of, stands just before."""
+    before = sentence.before(index)
+    return isinstance(before, Other) and before.topic
+
+
+def is_foreign(sentence: Sentence, index: int) -> bool:
+    """Whether the words just before are what the mark is said of, and they name no series: *demand rose*."""
+    at = index - 1
+    while at >= 0 and isinstance(sentence.marks[at], Figure | Moment) and isinstance(sentence.marks[index], Way):
+        at -= 1
+    before, mark = sentence.marks[at] if at >= 0 else None, sentence.marks[index]
+    asks = isinstance(mark, Way) or (isinstance(mark, Figure) and mark.unit != "dollars")
+    return asks and isinstance(before, Other) and before.subject
+
+
+def is_tight(between: list[Mark]) -> bool:
+    return len(between) == 1 and (is_stop(between[0], "and") or is_link(between[0], "both"))
+
+
+def of_each(sentence: Sentence, index: int) -> int | None:
+    """The name of a figure in a row that is told to go to as many names, in their order (`respectively`)."""
+    if not any(is_link(mark, "each") for mark in sentence.marks) or sentence.depth[index]:
+        return None
+    names = [at for at, mark in enumerate(sentence.marks[:index]) if isinstance(mark, Who) and not sentence.depth[at]]
+    mark = sentence.marks[index]
+    if any(isinstance(each, Figure) for each in outside_brackets(sentence.marks[names[0] : names[-1]])) if names else True:
+        return None  # some of the names have their figures
+    row = [
+        at
+        for at, each in enumerate(sentence.marks)
+        if isinstance(each, Figure) and isinstance(mark, Figure) and each.unit == mark.unit and at > max(names, default=0)
+    ]
+    return names[row.index(index)] if len(row) == len(names) > 1 and index in row else None
+
+
+def worth_of(sentence: Sentence, index: int) -> int | None:
+    """The name of an amount that is one of it: `$47 billion of imports`, `$47 billion inbound`."""
+    if (behind := trailing_of(sentence, index)) is not None:
+        return behind
+    mark, named = sentence.marks[index], sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
+    if not (is_link(sentence.after(index), "of") and isinstance(mark, Figure) and mark.unit == "dollars"):
+        return None
+    return index + 2 if isinstance(named, Who) and not named.back and named.called[0] else None
+
+
+def trailing_of(sentence: Sentence, index: int) -> int | None:
+    """The word behind an amount that tells of what it is: `goods worth $47 billion were brought in`."""
+    mark = sentence.marks[index]
+    for at in range(index + 1, len(sentence.marks) if isinstance(mark, Figure) and mark.unit == "dollars" else 0):
+        named = sentence.marks[at]
+        if isinstance(named, Who):
+            return at if named.trailing else None
+        if not isinstance(named, Other | Link):
+            return None
+    return None
+
+
+def side_behind(sentence: Sentence, index: int) -> int | None:
+    """The surplus that an amount stands just before, and that has no amount of its own: `a $5.9 billion surplus`."""
+    mark, at = sentence.marks[index], index + 1 + is_link(sentence.after(index), "from")
+    if not isinstance(mark, Figure) or mark.unit != "dollars" or at >= len(sentence.marks):
+        return None
+    who, own = sentence.marks[at], sentence.after(at)
+    amount = isinstance(own, Figure) and own.unit == "dollars"
+    return at if isinstance(who, Who) and who.side and who.called[1] and not amount else None
