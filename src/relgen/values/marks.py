@@ -49,6 +49,7 @@ class Figure(Mark):
     share: bool = False  # that it is a part of a whole
     delta: bool = False
     named: bool = False
+    foreign: bool = False  # of an amount: that it is typed in another money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,13 +176,15 @@ class Counted(Mark):
     rest: bool = False
     every: bool = False
     of: str = ""  # the section of names.yaml, if the words tell it
+    some: bool = False  # that those named with it are some of them: `A, B and others, 6 items`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries(Mark):
-    """A noun for entries of a breakdown that are told by what they did: `the items that fell`."""
+    """A noun for entries of a breakdown that are told by what they did: `the items that fell`; `told`: they stand before it."""
 
     of: str
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

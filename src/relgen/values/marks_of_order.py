@@ -1,6 +1,7 @@
 """Words that hold series or months against each other: which is more, which comes first, in how many months it was so."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from relgen.values.facts import Direction
@@ -71,3 +72,11 @@ class Pace(Mark):
     """That a rise or fall, named before it, is more, or less, than it was in the month before: `the decline eased`."""
 
     more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiple(Mark):
+    """That an amount is a part, or so many times, what it was in an earlier month: from `low` to `high` times."""
+
+    low: Decimal
+    high: Decimal

@@ -40,6 +40,7 @@ from relgen.verifying.counts import count_claims
 from relgen.verifying.figures import figure_claims
 from relgen.verifying.lists import list_claims, way_claims
 from relgen.verifying.moments import month_of, when
+from relgen.verifying.multiples import multiple_claims
 from relgen.verifying.order import order_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import is_pace, span_claims
@@ -50,7 +51,7 @@ from relgen.verifying.weighing import first_claims, pace_claims, weighed_claims
 
 def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
     """What a text claims, line by line, in its order."""
-    scene = Scene(layout, month, addresses_by_name(layout))
+    scene = Scene(layout, month, addresses_by_name(layout), verb_last=verb_last)
     whole = list(lines(marks))
     for number, line in enumerate(whole):
         if (line.blank_before and not verb_last) or is_row(line):
@@ -100,6 +101,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += pace_claims(sentence, scene)
     found += weighed_claims(sentence, scene)
     found += first_claims(sentence, scene)
+    found += multiple_claims(sentence, scene)
     found += compared_claims(sentence, scene, verb_last=verb_last)
     found += loose(sentence, scene, found)
     doubt = next((mark.start for mark in sentence.marks if is_link(mark, "doubt")), None)

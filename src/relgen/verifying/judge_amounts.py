@@ -1,5 +1,6 @@
 """Amounts, each held against that of its subject and month, and the thresholds that a text says are passed."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from relgen.history.layout import Address
@@ -44,10 +45,21 @@ def amount(claim: AmountClaim, address: Address, data: Data) -> Verdict:
     if not known:
         at_ = (claim, claim.figure, address, "value", data)
         return own_month(*at_) or elsewhere(*at_) or unknown(claim, "amount", f"the data have no {key}")
+    if claim.figure.foreign:
+        return of_other_money(claim, key, known[0], data)
     fits = next((each for each in known if fits_amount(claim.figure, each.quantity)), None)
     if fits:
         return proven(claim, "amount", key, fits.places)
     return wrong_amount(claim, address, key, known[0], data)
+
+
+def of_other_money(claim: AmountClaim, key: str, known: Known, data: Data) -> Verdict:
+    """`1.6 billion won`: nothing is told of another money, unless the figure is that of dollars."""
+    if not says(claim.figure.quantity, positive(known.quantity)):
+        return unknown(claim, "amount", f"{key} is in dollars{at(known.places)}")
+    right = replaced(claim.figure, data.spoken.figure(replace(claim.figure, style=""), known.quantity))
+    message = f"{key} is {known.quantity.value:,f} (million dollars), the text says that of another money{at(known.places)}"
+    return contradicted(claim, "amount", UNIT, key, message, places=known.places, remedies=right)
 
 
 def fits_amount(figure: Figure, known: Quantity) -> bool:

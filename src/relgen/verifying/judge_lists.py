@@ -219,7 +219,8 @@ def whole(claim: ListClaim, data: Data) -> list[Verdict]:
     known = entries(data, claim.kind)
     listed: set[Address] = {(claim.kind, who.called[1]) for who in claim.names}
     found = []
-    if claim.counted and claim.counted.number > 0 and claim.counted.number != len(claim.names):
+    some = claim.counted is not None and claim.counted.some and len(claim.names) < claim.counted.number
+    if claim.counted and not some and claim.counted.number > 0 and claim.counted.number != len(claim.names):
         message = f"the text says {claim.counted.number}, and lists {len(claim.names)}"
         found.append(
             contradicted(claim, "parts", PARTS, "", message, remedies=(), where=(claim.counted.start, claim.counted.end))
@@ -229,6 +230,8 @@ def whole(claim: ListClaim, data: Data) -> list[Verdict]:
     missing = [address for address in wanted if address not in listed and address not in claim.other]
     here = len([address for address in group if address in listed or address in claim.other])
     rest = len(group) - here  # in both directions
+    if some:
+        return found
     if not missing:
         return found or [proven(claim, "list", f"{claim.kind}.{claim.way}")]
     if not claim.counted and not claim.alone and (rest > 1 or here < MANY or len(claim.names) < FEWEST):

@@ -86,9 +86,30 @@ def top(claim: TopClaim, address: Address, data: Data) -> Verdict:
     )
     message = f"{key} is {own.quantity.value:,f}, and has rank {len(beating) + 1}" + (f" behind {best}" if best else "")
     remedy = (
-        (Remedy(*claim.top.core, data.spoken.number(claim.top, len(beating) + 1)),) if claim.top.core[1] and beating else ()
+        (Remedy(*claim.top.core, data.spoken.number(claim.top, len(beating) + 1)),)
+        if claim.top.core[1] and beating and claim.who is None
+        else ()
     )
-    return contradicted(claim, "rank", RANK, key, message + at(own.places), places=own.places, remedies=remedy)
+    return contradicted(
+        claim,
+        "rank",
+        RANK,
+        key,
+        message + at(own.places),
+        places=own.places,
+        remedies=remedy or rightful(claim, beating, rivals, data),
+    )
+
+
+def rightful(claim: TopClaim, beating: list[Address], rivals: dict[Address, Quantity | None], data: Data) -> tuple[Remedy, ...]:
+    """The name of the one that has the place, where it is among those that are better."""
+    sized = [(value.value, each) for each in beating if (value := rivals[each])]
+    ranked = [each for _, each in sorted(sized, reverse=claim.top.high)]
+    if claim.who is None or len(ranked) < claim.top.rank:
+        return ()
+    called = data.called(ranked[claim.top.rank - 1])
+    name = next((each.text for each in data.lexicon.names if each.called == called and each.form == "name"), "")
+    return (Remedy(*claim.who.part, name),) if name else ()
 
 
 def like(address: Address, data: Data) -> Iterator[Address]:

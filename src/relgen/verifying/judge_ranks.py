@@ -32,6 +32,8 @@ def rank(claim: RankClaim, address: Address, data: Data) -> Verdict:
         remedy = (Remedy(*said.core, data.spoken.number(said, found[0].rank)),) if said.core[1] else ()
         message = f"{key} is rank {found[0].rank}{at(found[0].places)}"
         return contradicted(claim, "rank", RANK, key, message, places=found[0].places, remedies=remedy)
+    if said.domain == "year" and (told := in_year(claim, address, data)).state != "not checkable":
+        return told
     return beaten(claim, address, key, data, missing=isinstance(found, Missing))
 
 

@@ -43,6 +43,7 @@ from relgen.verifying.claims import (
     WeighedClaim,
 )
 from relgen.verifying.data import Data
+from relgen.verifying.multiples import MultipleClaim, multiple
 from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
 from relgen.verifying.verdicts import UNPROVEN, Verdict, unknown
 
@@ -67,6 +68,7 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (TallyClaim, judge_order.tally),
     (PartClaim, judge_order.part_of),
     (FirstClaim, judge_weighing.first),
+    (MultipleClaim, multiple),
 )
 OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DaysClaim, judge_working_days.days),

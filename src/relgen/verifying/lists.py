@@ -3,8 +3,24 @@
 from collections.abc import Iterator
 
 from relgen.values.facts import Direction
-from relgen.values.marks import Counted, Entries, Figure, Link, Moment, Other, Peak, Rank, SoFar, Span, Stop, Top, Way, Who
+from relgen.values.marks import (
+    Counted,
+    Entries,
+    Figure,
+    Link,
+    Moment,
+    Other,
+    Peak,
+    Rank,
+    SoFar,
+    Span,
+    Stop,
+    Top,
+    Way,
+    Who,
+)
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
+from relgen.verifying.entries import told_before
 from relgen.verifying.moments import basis_of, month_of
 from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop, outside_brackets
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
@@ -14,7 +30,9 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
     for index, mark in enumerate(sentence.marks):
         if not isinstance(mark, Way) or mark.pace or index in used or labels(sentence, index) or is_aside(sentence, index):
             continue
-        if mark.describes and isinstance(sentence.after(index), Entries | Counted):
+        if mark.describes and isinstance(behind := sentence.after(index), Entries | Counted):
+            if isinstance(behind, Entries) and behind.told:
+                yield from told_before(sentence, scene, index, mark, behind.of)
             continue  # `the items that fell`
         if counted_before(sentence, index) is not None or is_of_pace(sentence, index) or is_background(sentence, index):
             continue
@@ -58,6 +76,8 @@ def closes(sentence: Sentence, index: int) -> bool:
 
 def labels(sentence: Sentence, index: int) -> bool:
     """Whether a direction in brackets heads a list: `(up) semiconductors, …`."""
+    if index == 0 and is_stop(sentence.after(index), "colon"):
+        return True
     opened = is_stop(sentence.before(index), "open") or (index > 1 and is_stop(sentence.marks[index - 2], "open"))
     first = not any(isinstance(mark, Who | Figure) for mark in sentence.marks[:index])
     return bool(sentence.depth[index]) and opened and first and is_stop(sentence.after(index), "close")

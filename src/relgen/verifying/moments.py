@@ -1,7 +1,7 @@
 """The month that a figure or a direction is said of, and what it is compared with."""
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Stop, Way
+from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Stop, Way, Weighed
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
@@ -15,7 +15,11 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
     near = [
         mark
         for at, mark in enumerate(sentence.marks[: index + 4])
-        if at >= index - 4 and isinstance(mark, Moment) and mark.basis and not is_of_next(sentence, index, at)
+        if at >= index - 4
+        and isinstance(mark, Moment)
+        and mark.basis
+        and not is_of_next(sentence, index, at)
+        and not is_spent(sentence, at, index)
     ]
     if near and is_of_rates(sentence, sentence.marks.index(near[0])):
         return A_YEAR
@@ -47,6 +51,13 @@ def is_of_next(sentence: Sentence, index: int, at: int) -> bool:
     stop = any(is_stop(mark, "comma") for mark in sentence.marks[index:at])
     after = sentence.after(at)
     return stop and isinstance(after, Way) and after.pace
+
+
+def is_spent(sentence: Sentence, at: int, index: int) -> bool:
+    """Whether what is held to a month stands behind it, and another month opens the next clause."""
+    between = sentence.marks[at + 1 : index]
+    opened = next((nth for nth, mark in enumerate(between) if isinstance(mark, Moment) and not mark.basis), None)
+    return opened is not None and any(isinstance(mark, Figure | Way | Weighed) for mark in between[:opened])
 
 
 def is_of_rates(sentence: Sentence, at: int) -> bool:

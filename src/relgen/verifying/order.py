@@ -158,7 +158,9 @@ def top_subject(sentence: Sentence, scene: Scene, index: int, mark: Top) -> tupl
     before = next((at for at in range(index - 1, -1, -1) if is_entry(sentence.marks[at], scene)), None)
     after = next((at for at in range(index + 1, len(sentence.marks)) if is_entry(sentence.marks[at], scene)), None)
     parted = before is not None and any(parts(each) for each in sentence.marks[before + 1 : index])
-    close = after is not None and not any(isinstance(each, Stop | Figure) for each in sentence.marks[index + 1 : after])
+    described = after is not None and isinstance(way := sentence.marks[after - 1], Way) and way.describes
+    apart = Stop if described else Stop | Figure
+    close = after is not None and not any(isinstance(each, apart) for each in sentence.marks[index + 1 : after])
     if after is not None and (mark.behind or (close and (before is None or parted))):
         return of_names(sentence, (after,), scene, firm=True)[0], close
     if before is None or mark.behind:

@@ -41,6 +41,7 @@ class Scene:
     so_far: SoFar | None = None
     topic_item: tuple[Address, ...] = ()
     also: tuple[Address, ...] = ()  # what else the sentence before named
+    verb_last: bool = False  # that what a word is of stands before it
     asked: YearMonth | None = None  # the month of a question that the sentence before asked
 
     def address(self, who: Who) -> Address | None:
@@ -164,7 +165,7 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
             or is_of_several(sentence, group, index)
         )
         return of_names(sentence, group, scene, firm=firm)
-    if sentence.main:
+    if sentence.main and not (scene.verb_last and scene.subject and parted(sentence, index)):
         before = sentence.before(index)
         firm = not sentence.zone[index] and not (isinstance(before, Other) and (before.subject or before.topic))
         late = isinstance(sentence.marks[index], Way) and index < sentence.main[0]
@@ -179,6 +180,11 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
     if scene.subject:
         return [Subject(scene.subject, None, firm=sentence.clean[index] and not sentence.zone[index])]
     return []
+
+
+def parted(sentence: Sentence, index: int) -> bool:
+    """Whether a clause ends between a mark and the first name of its sentence, behind it."""
+    return any(is_stop(mark, "comma") for mark in sentence.marks[index : sentence.main[0]])
 
 
 def with_more(subject: Subject, others: tuple[Address, ...]) -> Subject:

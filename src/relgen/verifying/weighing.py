@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
-from relgen.values.marks import Entries, Figure, Moment, Other, Peak, Rank, Span, Top, Way, Weighed, Who
+from relgen.values.marks import Entries, Figure, Mark, Moment, Other, Peak, Rank, Span, Top, Way, Weighed, Who
 from relgen.verifying.claims import Claim, FirstClaim, PaceClaim, ShareClaim, WayClaim, WeighedClaim
 from relgen.verifying.moments import month_of, months_apart, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
@@ -42,9 +42,16 @@ def back_of(sentence: Sentence, scene: Scene, index: int) -> int:
     for mark in reversed(sentence.marks[:index]):
         if isinstance(mark, Way) and not mark.noun:
             break
-        if isinstance(mark, Moment) and mark.basis:
+        of_figure = isinstance(mark, Moment) and is_link(figure_tail(sentence, mark), "from")
+        if isinstance(mark, Moment) and (mark.basis or of_figure):
             return months_apart(when(mark, scene.month), scene.month) if mark.month else mark.back
     return 1
+
+
+def figure_tail(sentence: Sentence, moment: Moment) -> Mark | None:
+    """What stands behind the figure of a month: `against July's 28.1 percent`."""
+    at = sentence.marks.index(moment)
+    return sentence.marks[at + 2] if at + 2 < len(sentence.marks) and isinstance(sentence.after(at), Figure) else None
 
 
 def weighed_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:

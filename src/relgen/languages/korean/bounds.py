@@ -8,7 +8,8 @@ from relgen.values.marks import Bound, Weighed
 ABOVE = r"상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|넘겼|넘는|넘길|넘기|웃돌|웃돈|웃도|진입"
 BELOW = r"하회|미만|이하|밑돌|밑돈|밑도|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못|미달"
 OF_AMOUNT = re.compile(
-    r"(?:달러|불)\s?(?:선|고지|문턱|벽|고개|관문|저지선)?(?:을|를|에|에는|이|가|도|마저|조차|까지|보다|로|로는)?\s(?:[가-힣]{1,4}\s)?$"
+    r"(?:달러|불)\s?(?:선|고지|문턱|벽|고개|관문|저지선)?(?:을|를|에|에는|이|가|도|마저|조차|까지|보다|로|"
+    r"로는)?\s(?:[가-힣]{1,4}\s)?$"
 )
 REACHED = r"(?:밟|올라서|넘어서|도달하|닿|이르|회복하|지켜내|지키|돌파하|뚫|되찾|채우|넘보|뛰어넘|사수하|수성하)"
 OVER = (
@@ -85,14 +86,16 @@ def named_before(*, more: bool) -> Maker:
     """Only behind a name or a rate, not behind an amount."""
 
     def make(match: re.Match[str]) -> Found:
-        before = match.string[max(0, match.start() - 16) : match.start()]
+        before = match.string[max(0, match.start() - 30) : match.start()]
         found = BEHIND_NAME.search(before)
         return None if found is None else Weighed(start=match.start(), end=match.end(), more=more)
 
     return make
 
 
-BEHIND_NAME = re.compile(r"(?:[율률폭세]|[가-힣]{2})(?<!달러)(?<!자릿수)(?:을|를|에|에는|보다)\s(?:[가-힣]{1,4}\s)?$")
+BEHIND_NAME = re.compile(
+    r"(?:(?:[율률폭세]|[가-힣]{2})|(?<=[가-힣])\([^()\n]*\))(?<!달러)(?<!자릿수)(?:을|를|에|에는|보다)\s(?:[가-힣]{1,4}\s)?$"
+)
 
 
 def passed_rules() -> tuple[Rule, ...]:

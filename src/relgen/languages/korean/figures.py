@@ -21,7 +21,8 @@ OVER = re.compile(rf"{LITTLE}(?:넘[는게은어었긴]|웃도|웃돌|상회|초
 UNDER = re.compile(rf"{LITTLE}(?:못\s?미|미치지\s?못|밑도|밑돌|하회|미만|이하|넘지\s?[못않])")
 LEAST = re.compile(r"\s?(?:이상|넘게)이?나?\s?(?:늘|줄|증가|감소|불어|확대|축소|많|적)")
 DIFFERENCE = re.compile(
-    r"(?:이나|나|가량|정도|만큼)?(?:\s?(?:이상|넘게|가까이|남짓|가량|정도|이상이나))?\s?(?:늘|줄|증가|감소|많|적[다은었어]|불어|확대|축소)"
+    r"(?:이나|나|가량|정도|만큼)?(?:\s?(?:이상|넘게|가까이|남짓|가량|정도|이상이나))?\s?(?:늘|줄|증가|감소|많|"
+    r"적[다은었어]|불어|확대|축소)"
 )
 NATIVE_DAYS = {"하루": "1", "이틀": "2", "사흘": "3", "나흘": "4", "닷새": "5"}
 FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자[가-힣]*|적[은었게]|부족|짧[가-힣]*)")
@@ -30,7 +31,8 @@ LESS_ANOTHER = re.compile(
     r"(?:달러|불)[를을]?\s?(?:빼면|뺀|빼고|제하면|제한|차감하면|차감한)\s(?:[가-힣]{1,6}\s){0,2}$"
 )  # `443억 달러를 빼면`
 SHARE_AFTER = re.compile(
-    r"(?:대|가량|정도|안팎|남짓|쯤|선|가까이|가까운)?(?:를|을|나|의|에|로)?\s?(?:(?:웃도는|넘는|육박하는|가까운|달하는|이르는|해당하는|안팎을|가량을|이상을|가까이를|정도를)\s?)?"
+    r"(?:대|가량|정도|안팎|남짓|쯤|선|가까이|가까운)?(?:를|을|나|의|에|로)?\s?(?:(?:웃도는|넘는|육박하는|가까운|달하는|"
+    r"이르는|해당하는|안팎을|가량을|이상을|가까이를|정도를)\s?)?"
     r"(?:(?:홀로|혼자|각각|여전히)\s)?(?:차지|점유|비중|몫)"
 )
 MOVED = re.compile(r"[나가이]?\s?(?:나\s)?(?:감소|증가|하락|상승|급|줄|늘|성장|떨|뛰|뛴|올|오른|빠|확대|축소|커|작)")
@@ -38,14 +40,16 @@ SHARE_BEFORE = re.compile(
     r"(?:비중|점유율|비율|몫)(?:은|이|도|을|를)?\s(?:약\s|무려\s)?$|전체(?:\s?(?:수출|수출액))?의\s(?:약\s|무려\s)?$|비중\(\s?$"
 )
 LEVEL_OF_ROW = 2  # cell of a row that has a level: name, level, change
-PARTS = re.compile(rf"({DIGITS})\s?(조|억|천만|백만|만)")
+PARTS = re.compile(rf"(?:(\d)\s?천\s?(?!만))?(?:(\d)\s?백\s?(?!만))?({DIGITS})?\s?(조|억|천만|백만|만)")
+OTHER_MONEY = ("원", "엔", "위안", "유로")
 
 
 def dollars(match: re.Match[str]) -> Found:
     value, step = Decimal(0), Decimal(0)
-    for number, unit in PARTS.findall(match["amount"]):
-        part = quantity(number, UNITS[unit])
-        value, step = value + part.value, part.step
+    for thousands, hundreds, number, unit in PARTS.findall(match["amount"]):
+        part = quantity(number or "0", UNITS[unit])
+        more = 1000 * int(thousands or 0) + 100 * int(hundreds or 0)
+        value, step = value + part.value + more * UNITS[unit], part.step
     after: Hedge = "about" if NEAR.match(match.string, match.end()) else ""
     figure = Figure(
         start=match.start(),
@@ -56,6 +60,7 @@ def dollars(match: re.Match[str]) -> Found:
         quantity=Quantity.known(value, step),
         sign=sign(match["sign"]),
         hedge=HEDGES.get(match["hedge"] or "", after or ("above" if LEAST.match(match.string, match.end()) else "")),
+        foreign=match["unit"] in OTHER_MONEY,
         delta=bool(DIFFERENCE.match(match.string, match.end()) or LESS_ANOTHER.search(match.string, 0, match.start())),
     )
     if match["range"]:  # `400억 달러대`: above it
@@ -175,14 +180,25 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     year = r"(?:(?P<year>(?:19|20)\d\d)[.년]\s?|['\u2018\u2019](?P<short>\d\d)[.년]\s?)?"
     no_unit = r"(?![\d.]|\s?개월|\s?(?:조|억|만))"
     chain = rf"\({year}(?P<month>1[0-2]|[1-9])월?\)\s?{SIGN}(?P<number>{DIGITS})(?P<percent>%)?{no_unit}"
-    amount = rf"(?P<amount>{DIGITS}\s?(?:조|억|백만|천만|만)(?:\s?{DIGITS}\s?(?:억|천만|백만|만))*)"
+    counted = rf"(?:\d\s?천\s?(?:\d\s?백\s?)?(?:{DIGITS})?|\d\s?백\s?(?:{DIGITS})?|{DIGITS})\s?"
+    amount = (
+        rf"(?P<amount>(?:{DIGITS}\s?(?:백만|천만)|{counted}(?:조|억|만))(?:\s?(?:{DIGITS}\s?(?:천만|백만)|"
+        rf"{counted}(?:억|만)))*)"
+    )
     return (
         (re.compile(chain), link),
         days(lexicon),
-        (re.compile(rf"{hedge}{SIGN}(?<![\d.]){amount}\s?(?P<unit>달러|불|弗)(?P<range>대)?"), dollars),
         (
             re.compile(
-                rf"{hedge}{SIGN}(?<![\d.])(?P<number>{DIGITS})\s?(?P<unit>%p|%P|%포인트|퍼센트포인트|%|％|퍼센트)(?P<arrow>\s?[\u2191\u2193])?"
+                rf"{hedge}{SIGN}(?<![\d.]){amount}\s?(?P<unit>달러|불|弗|원(?![가-힣]{2})|엔(?!저|고|화)|위안|"
+                rf"유로)(?P<range>대)?"
+            ),
+            dollars,
+        ),
+        (
+            re.compile(
+                rf"{hedge}{SIGN}(?<![\d.])(?P<number>{DIGITS})\s?(?P<unit>%p|%P|%포인트|퍼센트포인트|%|％|"
+                rf"퍼센트)(?P<arrow>\s?[\u2191\u2193])?"
             ),
             percent,
         ),

@@ -8,6 +8,8 @@ from relgen.languages.korean.bounds import bound_rules, passed_rules, weighing_r
 from relgen.languages.korean.counting import NUMBER, count
 from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.filling import ADVERBS, EXCEPT, NOUNS, STEMS, UNSURE, left_out
+from relgen.languages.korean.multiples import multiple_rules
+from relgen.languages.korean.order import order_rules
 from relgen.languages.korean.spans import span_rules
 from relgen.languages.korean.spoken import KOREAN_REMEDIES
 from relgen.languages.korean.times import day_rules, moment_rules
@@ -31,17 +33,24 @@ from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 FILLER = re.compile(
-    rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는)?|(?:{STEMS})[가-힣]*|(?:{ADVERBS})"
+    rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는)?|"
+    rf"(?:{STEMS})[가-힣]*|(?:{ADVERBS})"
 )
 CONNECTIVE = re.compile(r"(?:며|고|면서|나|지만|는데)$")
 TOPIC = re.compile(r"(?<![있하되없같많적크작높낮좋])(?:은|는|이|가)$")
 NO_SUBJECT = re.compile(
-    r"(?:은|는|도|을|를|의|에|서|로|며|고|나|한|된|인|할|해|여|와|과|만|면|라|히|게|던|등|중|및|지|터|다|음|임|됨|함|아|어|된|년|월)$"
+    r"(?:은|는|도|을|를|의|에|서|로|며|고|나|한|된|인|할|해|여|와|과|만|면|라|히|게|던|등|중|및|지|터|다|음|임|됨|함|아|"
+    r"어|된|년|월)$"
 )
 
 
 DID = re.compile(r"([가-힣])\s(?:주요\s|수출\s)?$")
 ALONE = {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+
+
+TOLD = re.compile(
+    r"(?:군|들)?(?:으로|이다|였다|이었|에\s?(?:이름|속|들|꼽|포함|올)|입니다|이며|이고|임|인|이자|이에요|예요|들이다|이죠)"
+)
 
 
 def entries(match: re.Match[str]) -> Found:
@@ -50,7 +59,8 @@ def entries(match: re.Match[str]) -> Found:
     if before is None or before[1] in {"은", "는"} or (ord(before[1]) - FIRST) % FINALS != NIEUN:
         return None
     kind = "items" if match["kind"] == "품목" else "regions"
-    return Entries(start=match.start(), end=match.end("kind"), of=kind)
+    told = bool(TOLD.match(match.string, match.end("kind")))
+    return Entries(start=match.start(), end=match.end("kind"), of=kind, told=told)
 
 
 def alone(match: re.Match[str]) -> Found:
@@ -63,6 +73,9 @@ def alone(match: re.Match[str]) -> Found:
         start=match.start(), end=match.end("number"), core=match.span("number"), style="word", number=ALONE[match["number"]],
         of=kind,
     )  # fmt: skip
+
+
+AND_OTHERS = re.compile(r"[가-힣)]\s?등\s(?:총\s|모두\s)?$")
 
 
 def count_rules() -> tuple[Rule, ...]:
@@ -78,18 +91,24 @@ def count_rules() -> tuple[Rule, ...]:
             total=bool(groups.get("total")),
             every=bool(groups.get("every")),
             rest="나머지" in match[0],
+            some=bool(AND_OTHERS.search(match.string, 0, match.start())),
             of="regions" if kind in {"지역", "시장", "곳"} else "items" if kind == "품목" else "",
         )
 
     return (
         (
-            re.compile(r"(?P<kind>품목|지역|시장|나라|국가)(?:군|들)?(?:은|는|이|가|도|을|를|으로|로|에서|뿐|만)?(?![가-힣])"),
+            re.compile(
+                r"(?P<kind>품목|지역|시장|나라|국가|곳)(?:군|들)?(?:은|는|이|가|도|을|를|으로|로|에서|뿐|만|이다|였다|"
+                r"이었다|입니다|이며|이고|임|인|이자|에|이에요|"
+                r"예요|이죠)?(?![가-힣])"
+            ),
             entries,
         ),
         (re.compile(rf"(?<=[\s)])(?P<number>{'|'.join(ALONE)})(?:뿐|이다|였다|이었다|입니다|에\\s그|밖에|로\\s)"), alone),
         (
             re.compile(
-                r"(?<![\d.])(?P<number>\d+)(?P<total>대)\s?(?:주요\s?)?(?:수출\s?)?(?P<kind>품목|지역|시장)(?:이|은|의|에서)?\s?(?P<every>모두|전부)?"
+                r"(?<![\d.])(?P<number>\d+)(?P<total>대)\s?(?:주요\s?)?(?:수출\s?)?(?P<kind>품목|지역|시장)(?:이|은|의|"
+                r"에서)?\s?(?P<every>모두|전부)?"
             ),
             counted,
         ),
@@ -147,7 +166,9 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"(?:(?<=[%러])|(?<=러대))(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
         (
             re.compile(
-                rf"[가-힣]*던(?=\s)|(?<=[러%트])(?:였|이었)(?:으니|는데|지만|으나|다가|더니)(?=[\s,])|(?<=[가-힣])에서(?=\s{TURNED})|(?<=증가)에서(?=\s)|(?<=감소)에서(?=\s)|(?<=러스)에서(?=\s)|(?<=너스)에서(?=\s)|(?<=[적흑]자)에서(?=\s)"
+                rf"[가-힣]*던(?=\s)|(?<=[러%트])(?:였|이었)(?:으니|는데|지만|으나|다가|더니)(?=[\s,])|"
+                rf"(?<=[가-힣])에서(?=\s{TURNED})|"
+                rf"(?<=증가)에서(?=\s)|(?<=감소)에서(?=\s)|(?<=러스)에서(?=\s)|(?<=너스)에서(?=\s)|(?<=[적흑]자)에서(?=\s)"
             ),
             link("then"),
         ),
@@ -179,6 +200,8 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (UNSURE, link("doubt")),
         (EXCEPT, left_out),
         *day_rules(),
+        *multiple_rules(),
+        *order_rules(lexicon),
         *span_rules(),
         *figure_rules(lexicon),
         *count_rules(),

@@ -9,7 +9,8 @@ from relgen.values.lexicon import Lexicon, Worded
 from relgen.values.marks import Way
 
 KEPT = (
-    r"(?:지키|내|유지하|이어\s?가|잇|이어지|기록하|거두|올리|보이|나|돌아서|돌려세우|돌리|전환하|전환되|되|하|가|이루|이뤄지|이루어지|나타나|찍|달성하|되돌리|"
+    r"(?:지키|내|유지하|이어\s?가|잇|이어지|기록하|거두|올리|보이|나|돌아서|돌려세우|돌리|전환하|전환되|되|하|가|이루|"
+    r"이뤄지|이루어지|나타나|찍|달성하|되돌리|"
     r"바뀌|접어들|누리|맛보|일어나|나오|벌어지|거뒀|뒤집|미치|이르)"
 )
 PARTICLE = r"(?:세|율|률|폭|치)?(?:으로는|으로까지|으로|로는|로까지|로|를|을|에는|에|까지는|까지|은|는|이|가|도|만은)?"
@@ -24,11 +25,13 @@ NEGATED = re.compile(
     r"|(?:은|는|을|를)?\s(?:면했|면한|면하고|모면|피했|피한|피해\s?갔|비켜)[가-힣]*"
 )
 KEPT_ON = re.compile(
-    r"(?:세|율|률|폭)?(?:을|를|에서|은|는|에서는)?\s?(?:면치|면하지|피하지|막지|벗어나지|멈추지|끊지|떨치지|극복하지|벗지|피해가지|피해\s가지|그치지)(?:는|도)?\s?(?:못|않)"
+    r"(?:세|율|률|폭)?(?:을|를|에서|은|는|에서는)?\s?(?:면치|면하지|피하지|막지|벗어나지|멈추지|끊지|떨치지|극복하지|벗지|"
+    r"피해가지|피해\s가지|그치지)(?:는|도)?\s?(?:못|않)"
     r"|(?:을|를)?\s?(?:피할|면할|막을)\s수\s없"
 )
 ENDED = re.compile(
-    r"세(?:가|는|도|에)\s(?:[가-힣0-9]+\s){0,3}(?:멈|꺾|끊|그쳤|그친|그치|끝|마감|주춤|멎)(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*"
+    r"세(?:가|는|도|에)\s(?:[가-힣0-9]+\s){0,3}(?:멈|꺾|끊|그쳤|그친|그치|끝|마감|주춤|"
+    r"멎)(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*"
 )
 DESCRIBES = re.compile(r"(?:한|했던|하던|된|됐던)?(?=\s)")
 NIEUN, FINALS, FIRST = 4, 28, 0xAC00  # a syllable that ends in n, as a verb does that stands before its noun
@@ -40,11 +43,12 @@ MOVED = re.compile(
     r"떨어|내렸|내린|내려|오르|올라|올랐|오른|상승|하락|확대|축소|줄|늘|커|작아|뛰|치솟|뛴|불어|빠|급등|급락|껑충"
 )
 OF_RATE = re.compile(
-    r"(?:(?:증가|감소|성장|하락|상승|신장|증감|등락)\s?[율률폭]|낙폭)(?:은|는|이|가|도|까지|역시|을|를)?(?:\s?\(?[\d.]+(?:%|퍼센트)\)?(?:은|는|이|가|로)?)?\s"
+    r"(?:(?:증가|감소|성장|하락|상승|신장|증감|등락)\s?[율률폭]|낙폭)(?:은|는|이|가|도|까지|역시|을|"
+    r"를)?(?:\s?\(?[\d.]+(?:%|퍼센트)\)?(?:은|는|이|가|로)?)?\s"
     r"(?P<between>(?:[^,.…\n]|\.(?=\d)){0,44})$"
 )
 NEXT_CLAUSE = re.compile(r"(?:며|고|지만|는데|면서|으나|자|반면)\s|[은는이가]\s[^%]*[은는이가도]\s")
-RATE = re.compile(r"(?:[율률폭세][이가은는도을를]?|격차[가는를]?)\s(?:[가-힣0-9.%]+\s){0,3}$")
+RATE = re.compile(r"(?:(?:[율률세]|(?<![소대])(?<!큰 )폭)[이가은는도을를]?|격차[가는를]?)\s(?:[가-힣0-9.%]+\s){0,3}$")
 PACE: dict[str, Direction] = {
     "둔화": "down", "완화": "down", "누그러": "down", "가속": "up", "심화": "up", "악화": "up",
     "가팔라": "up", "넓어": "up", "좁아": "down", "좁혀": "down", "벌어": "up",
@@ -80,7 +84,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         kept = KEPT_ON.match(text, match.end())
         ended = None if kept else ENDED.match(text, match.end())
         no = ended or (None if kept else NEGATED.match(text, match.end()))
-        noun = rest[:1] in {"율", "률", "폭"} or word.text.endswith("폭")
+        noun = rest.lstrip(" ")[:1] in {"율", "률", "폭"} or word.text.endswith("폭")
         moved = OF_RATE.search(text, max(0, match.start() - 60), match.start())
         found = Way(
             start=match.start(),
@@ -93,7 +97,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             negated=no is not None,
             whole=(match.start(), no.end()) if no else (0, 0),
             describes=describes(word.text, text, match.end()),
-            pace=not noun and bool(MOVED.match(word.text)) and moved is not None and not NEXT_CLAUSE.search(moved["between"]),
+            pace=not noun and bool(MOVED.search(word.text)) and moved is not None and not NEXT_CLAUSE.search(moved["between"]),
         )
         return sized(found, text)
 
