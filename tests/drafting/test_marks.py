@@ -24,6 +24,7 @@ STYLES = {"s": "section", "l": "lead", "p": "point", "d": "detail", "t": "text"}
         ("sptp", "sptp"),
         ("sdd", "sdd"),
         ("sdld", "sl"),
+        ("sdsd", "ss"),
     ],
 )
 def test_an_item_that_stands_alone_at_its_level_has_no_mark(styles: str, marked: str):

@@ -29,6 +29,8 @@ def say(workspace: Workspace, code: str, fact: f.Fact, form: str = "") -> str:
         ("999.96 million", "$1.0 billion", "10.0억 달러"),
         ("999.4 million", "$999 million", "10.0억 달러"),
         ("1.4 million", "$1.4 million", "140만 달러"),
+        ("9.9 million", "$9.9 million", "0.1억 달러"),
+        ("10.0 million", "$10 million", "0.1억 달러"),
         ("512.9 billion", "$512.9 billion", "5,129억 달러"),
     ],
 )
@@ -117,6 +119,9 @@ def test_runs_stand_in_brackets_and_equal_ones_together(workspace: Workspace):
     runs = [standing.Streak(key="x", months=months, start=f.YearMonth(2020, 1), proof="stated") for months in (15, 5)]
     fact = standing.Runs(key="x", groups=(((names[0],), runs[0]), ((names[1], names[2]), runs[1])))
 
+    assert (
+        say(workspace, "en", fact) == "bio-health products (15 months), semiconductors and home appliances (five months each)"
+    )
     assert say(workspace, "ko", fact) == "바이오헬스(15개월), 반도체·가전(5개월)"
 
 
