@@ -4,6 +4,7 @@ A mark says where its words stand and what they mean, not which fact they are ab
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from relgen.values.calendar import YearMonth
@@ -90,6 +91,7 @@ class Way(Mark):
     whole: tuple[int, int] = (0, 0)  # with the words that negate it
     describes: bool = False
     pace: bool = False
+    times: tuple[Decimal, Decimal] | None = None  # how many times as much it says, at least and at most: `doubled`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +228,13 @@ class DayOf(Mark):
     weekday: int | None = None
     weekday_at: tuple[int, int] = (0, 0)
     until: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOfYear(Mark):
+    """A month of the text's year by its place in a quarter, a half or the year."""
+
+    month: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

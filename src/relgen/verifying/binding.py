@@ -47,6 +47,7 @@ from relgen.verifying.spans import is_pace, span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 from relgen.verifying.surpluses import side_claims
 from relgen.verifying.weighing import first_claims, pace_claims, weighed_claims
+from relgen.verifying.year_parts import year_part_claims
 
 
 def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
@@ -96,6 +97,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += list_claims(sentence, scene)
     found += rank_claims(sentence, scene, verb_last=verb_last)
     found += day_claims(sentence, scene)
+    found += year_part_claims(sentence, scene)
     found += [OfficeClaim(mark=mark, month=scene.month, office=mark) for mark in sentence.marks if isinstance(mark, Office)]
     found += digits_claims(sentence, scene)
     found += pace_claims(sentence, scene)

@@ -115,8 +115,11 @@ class SideClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysClaim(Claim):
+    """`back`: from how many months before a difference is counted."""
+
     figure: Figure
     way: Way | None = None
+    back: int = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from relgen.verifying.claims import (
     LooseClaim,
     PointsClaim,
 )
-from relgen.verifying.moments import basis_of, comes_from_named, month_of, months_apart
+from relgen.verifying.moments import A_YEAR, basis_of, comes_from_named, is_tied, month_of, months_apart
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, per_day, subjects_at
 from relgen.verifying.weighing import share_claim
@@ -61,7 +61,7 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     if not isinstance(mark, Figure):
         return
     moment, month = month_of(sentence, scene, index)
-    so_far = None if so_far and moment and moment.start > so_far.start else so_far
+    so_far = None if so_far and moment and (moment.start > so_far.start or is_tied(moment, mark)) else so_far
     anchor = sentence.marks.index(way) if way else index
     subject = subject_of(sentence, scene, min(anchor, index), index)
     if comes_from_named(sentence, moment):
@@ -71,7 +71,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     perhaps = None if so_far or moment else scene.so_far
     common = Common(mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who)
     if mark.unit == "days":
-        yield DaysClaim(**common, firm=mark.named or mark.delta or named_days(sentence), figure=mark, way=way)
+        back = basis_of(sentence, index, scene.month) if mark.delta else A_YEAR
+        yield DaysClaim(**common, firm=mark.named or mark.delta or named_days(sentence), figure=mark, way=way, back=back)
     elif mark.share and (claim := share_claim(sentence, scene, index)):
         yield claim
     elif mark.unit == "points":
@@ -82,7 +83,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
         told = any(isinstance(each, DoubleDigit) for each in sentence.marks)  # the size is told by how many digits it has
         way = replace(way, bands=()) if way and told else way
         yield ChangeClaim(
-            **common, firm=subject.firm, figure=mark, way=way, so_far=so_far, back=basis_of(sentence, index, scene.month),
+            **common, firm=subject.firm, figure=mark, way=way, so_far=so_far,
+            back=A_YEAR if moment and moment.basis else basis_of(sentence, index, scene.month),
             perhaps=perhaps,
         )  # fmt: skip
     elif not subject.addresses:

@@ -8,6 +8,7 @@ from relgen.verifying.claims import DayClaim, MonthClaim, OfficeClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.moments import when
 from relgen.verifying.verdicts import DAY, MONTH, NAME, Remedy, Verdict, contradicted, proven, unknown
+from relgen.verifying.year_parts import YearPartClaim
 
 SHORTEST = 28  # days of a month
 
@@ -17,8 +18,8 @@ def day(claim: DayClaim, data: Data) -> list[Verdict]:
     announced = file.model.announced
     place = (file.source.place(("announced",)),)
     said, last = claim.day, data.month.plus(1).first_day() - timedelta(days=1)
-    if said.until:
-        return [until(claim, last, data)]
+    if not said.day or said.until:
+        return [until(claim, last, data)] if said.until else weekday(claim, announced, data)
     if is_day(said, announced):
         return [proven(claim, "date", "announced", place), *weekday(claim, announced, data)]
     if is_day(said, last) and not claim.tied:
@@ -113,3 +114,13 @@ def month(claim: MonthClaim, data: Data) -> Verdict:
         claim=claim, state="contradicted", kind="month", fact=f"month.{data.month}", code=MONTH, places=place, remedies=remedy,
         message=f"the text is of {data.month}, its title says {named}{at(place)}",
     )  # fmt: skip
+
+
+def part_of_year(claim: YearPartClaim, data: Data) -> Verdict:
+    month_ = claim.part.month
+    if month_ == data.month.month:
+        return proven(claim, "month", f"month.{data.month}")
+    message = f"the text is of {data.month}, and these words are of month {month_}"
+    if not claim.firm:
+        return unknown(claim, "month", message)
+    return contradicted(claim, "month", MONTH, f"month.{data.month}", message)

@@ -8,6 +8,7 @@ from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction
 from relgen.verifying.claims import CountClaim, ListClaim, SideClaim, TotalClaim, WayClaim
 from relgen.verifying.data import Data, at
+from relgen.verifying.judge_multiples import multiple
 from relgen.verifying.judge_weighing import of_period
 from relgen.verifying.verdicts import (
     COUNT,
@@ -34,6 +35,8 @@ def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
     if claim.so_far is not None:
         return [of_period(claim, address, data)]
     verdict = direction(claim, address, data)
+    if verdict.state == "proven" and claim.way.times and not claim.way.negated:
+        return [multiple(claim, address, verdict, data)]
     change = data.history.change(claim.month, address)
     year = claim.back > 1 and data.history.layout.unit(address) != "days"
     plain = claim.listed or claim.way.negated or not is_emphatic(claim.way, data.lexicon)

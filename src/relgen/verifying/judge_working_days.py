@@ -1,7 +1,9 @@
 """Working days, and how many more or fewer they are than a year earlier."""
 
+from relgen.history.layout import Address
 from relgen.history.vintages import Known
 from relgen.values.facts import direction_of
+from relgen.values.quantity import Quantity
 from relgen.verifying.claims import DaysClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import other_months, own_month, replaced
@@ -14,6 +16,7 @@ from relgen.verifying.verdicts import (
 )
 from relgen.verifying.words import direction_remedy, said_way
 
+A_YEAR = 12
 FEWEST = 10  # working days that a month has at least
 
 
@@ -27,6 +30,11 @@ def days(claim: DaysClaim, data: Data) -> Verdict:
     address = next((series.address for series in data.history.layout.series if series.unit == "days"), None)
     if address is None:
         return unknown(claim, "days", "this release has no working days")
+    ask = of_month if claim.back == A_YEAR else from_earlier
+    return ask(claim, address, data)
+
+
+def of_month(claim: DaysClaim, address: Address, data: Data) -> Verdict:
     flat = claim.way is not None and claim.way.way == "flat"  # so many days, as a year earlier
     delta = claim.figure.delta or (claim.way is not None and not flat) or claim.figure.sign != 0
     few = not claim.figure.delta and claim.figure.quantity.value < FEWEST  # `it cost 2.5 days`: no month has so few
@@ -56,3 +64,20 @@ def days(claim: DaysClaim, data: Data) -> Verdict:
         claim, "days", DAYS, key, message, places=known[0].places, remedies=remedies,
         of_months=other_months(claim, claim.figure, address, name, data),
     )  # fmt: skip
+
+
+def from_earlier(claim: DaysClaim, address: Address, data: Data) -> Verdict:
+    """How many more, or fewer, than in a month that is named."""
+    before = claim.month.plus(-claim.back)
+    key = f"{data.key(address, 'value', claim.month)} less {data.key(address, 'value', before)}"
+    news, olds = data.prints(claim.month, address, "value"), data.prints(before, address, "value")
+    apart = [(new, new.quantity.value - old.quantity.value) for new in news for old in olds]
+    if not apart:
+        return unknown(claim, "days", f"the data have no {key}")
+    sign = claim.figure.sign or (said_way(claim.way) or 0)
+    new, value = apart[0]
+    if any(abs(each) == claim.figure.quantity.value and each * sign >= 0 for _, each in apart):
+        return proven(claim, "days", key, new.places)
+    message = f"{key} is {value.normalize():+,f}{at(new.places)}"
+    remedies = replaced(claim.figure, data.spoken.figure(claim.figure, Quantity.known(value, new.quantity.step)))
+    return contradicted(claim, "days", DAYS, key, message, places=new.places, remedies=remedies)

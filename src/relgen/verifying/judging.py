@@ -46,6 +46,7 @@ from relgen.verifying.data import Data
 from relgen.verifying.multiples import MultipleClaim, multiple
 from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
 from relgen.verifying.verdicts import UNPROVEN, Verdict, unknown
+from relgen.verifying.year_parts import YearPartClaim
 
 NEAR = 3  # times that an amount is more, or less, than another at most that it may be taken for
 Judged = Verdict | list[Verdict]
@@ -78,6 +79,7 @@ OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (ComparedClaim, judge_ranks.compared),
     (DayClaim, judge_days.day),
     (OfficeClaim, judge_days.office),
+    (YearPartClaim, judge_days.part_of_year),
     (MonthClaim, judge_days.month),
 )
 

@@ -96,7 +96,8 @@ def with_figure(sentence: Sentence, index: int) -> Moment | None:
         behind = sentence.marks[index + 3] if index + 3 < len(sentence.marks) else None
         if isinstance(behind, Moment) and behind.month and not behind.basis:
             return behind
-    if is_link(after, "of") and isinstance(following, Moment) and following.month and not following.basis:
+    told = isinstance(following, Moment) and (following.month or following.back) and not following.basis
+    if is_link(after, "of") and isinstance(following, Moment) and told:
         return following
     if isinstance(sentence.marks[index], Figure) and is_stop(sentence.before(index), "close"):
         inside = sentence.marks[index - 2] if index > 1 else None

@@ -164,10 +164,16 @@ def described(sentence: Sentence, index: int) -> int | None:
     if not isinstance(way, Way) or not way.describes:
         return None
     at += 1
-    while at + 1 < len(sentence.marks) and (isinstance(sentence.marks[at], Moment) or is_link(sentence.marks[at], "then")):
+    while at + 1 < len(sentence.marks) and passes_to_name(sentence.marks[at]):
         at += 1
     named = sentence.marks[at] if at < len(sentence.marks) else None
     return at if isinstance(named, Who) and not named.back and named.called != DAYS else None
+
+
+def passes_to_name(mark: Mark) -> bool:
+    """Whether a mark may stand between a direction and the name that it is said of: `up 3 percent in May were ships`."""
+    rate = isinstance(mark, Figure) and mark.unit == "percent"
+    return rate or isinstance(mark, Moment) or is_link(mark, "then", "of")
 
 
 def in_same_brackets(sentence: Sentence, index: int) -> list[Mark]:

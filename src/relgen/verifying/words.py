@@ -13,7 +13,10 @@ from relgen.verifying.data import Data, at
 from relgen.verifying.verdicts import SIZE, Remedy, Verdict, proven
 
 SIGNS = {"up": 1, "down": -1, "flat": 0}
-FAR = 2  # bands between a word's own and that of its figure, from which on it is worth a note
+FAR = 2  # bands from which on a word is emphatic
+APART = (
+    3  # bands between a word's own and that of its figure, from which on it is worth a note: others say `slipped 8.2 percent`
+)
 
 
 def said_way(way: Way | None) -> int | None:
@@ -36,7 +39,7 @@ def size_verdict(claim: ChangeClaim | WayClaim, known: Known, data: Data) -> Ver
     weak = isinstance(claim, WayClaim) and max(
         (bands.index(each) for each in way.bands if each in bands), default=0
     ) < bands.index(band)
-    if far < FAR or (weak and not is_slight(way, data.lexicon)):
+    if far < APART or (weak and not is_slight(way, data.lexicon)):
         return proven(claim, "size", f"bands.{band}", known.places)
     message = f"'{way.style}' is for changes that are {' or '.join(way.bands)}; {abs(value):,f} is {band}{at(known.places)}"
     remedies = direction_remedy(way, way.way, band, data.lexicon)

@@ -17,6 +17,12 @@ A_MONTH_AGO = re.compile(
     rf"\b(?:compared (?:with|to) |from |than (?:in )?|over )?(?:an?|one|the) month {EARLIER}\b|\bmonth-(?:on|over)-month\b"
     r"|\b(?:from|than in|than|compared (?:with|to)) the (?:previous|preceding) month\b"
 )
+SAID = (
+    r"(?:said|says|saying|announced|reported|released|published|unveiled|showed|shows?|disclosed|issued|out|due out|data|"
+    r"figures|statement|briefing|revealed|indicated|told reporters|put out|came out|report)"
+)
+REPORT = r"(?:data|figures|release|numbers|report|statement|announcement|print|readout|bulletin)"
+BODY = r"(?:the |a |Korea['’]s |South Korea['’]s |official |preliminary |new )*(?:[\w']+ ){0,4}?"
 NO_FIGURE = r"(?![\d.,]*\d|%|\s?percent)"  # `May 5`, not `May 5.3 percent`
 
 
@@ -35,12 +41,27 @@ def day_rules() -> tuple[Rule, ...]:
             weekday_at=at(match, "weekday") if name else (0, 0),
         )
 
+    def only_weekday(match: re.Match[str]) -> Found:
+        name = match["weekday"]
+        return DayOf(
+            start=match.start("word"),
+            end=match.end("word"),
+            day=0,
+            month=0,
+            weekday=WEEKDAYS.index(name),
+            weekday_at=match.span("weekday"),
+        )
+
+    named = rf"(?<!next )(?<!last )(?<!coming )(?P<word>(?P<weekday>{'|'.join(WEEKDAYS)}))"
     weekday = rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
     number = rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{NO_FIGURE}"
     written = rf"\b{weekday}(?P<month>{MONTH})\s+{number}(?:,?\s+(?P<year>(?:19|20)\d\d))?\b"
     return (
         (re.compile(written), day),
         (re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"), day),
+        (re.compile(rf"\b{SAID}(?: [\w']+){{0,4}}?,? (?:on |late |early )?{named}\b(?!['’]s|,? {MONTH})"), only_weekday),
+        (re.compile(rf"\b{named}['’]s (?:[\w-]+ ){{0,2}}?{REPORT}\b"), only_weekday),
+        (re.compile(rf"\bOn {named},? {BODY}{SAID}\b"), only_weekday),
     )
 
 
@@ -66,6 +87,10 @@ def moment_rules() -> tuple[Rule, ...]:
 
     return (
         (A_YEAR_AGO, before(12, basis=True)),
+        (
+            re.compile(r"\b(?:than|from|over|on|against|compared (?:with|to)) (?:it was )?(?:in )?(?:19|20)\d\d\b(?! levels?)"),
+            before(12, basis=True),
+        ),
         (A_MONTH_AGO, before(1, basis=True)),
         (re.compile(r"\b(?:the )?(?:previous|preceding) month(?:’s|'s)?"), before(1, basis=False)),
         (re.compile(r"\b[Ll]ast month(?:’s|'s)?|\b[Tt]his month(?:’s|'s)?"), before(0, basis=False)),

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from relgen.languages.english.counting import NUMBER, quantity
+from relgen.languages.english.counting import MONTH, NUMBER, quantity
 from relgen.languages.scanning import Found, Maker, Rule, either
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks import Figure, Hedge
@@ -145,11 +145,12 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (rf"\b(?P<more>down|up) (?P<number>{DIGITS}) days?\b", days(delta=True)),
         (
             (
-                rf"(?:{day})[^.;\n]{{0,12}}?,? (?:or |and )?(?P<word>\b{number}(?: days)? (?P<more>more|fewer|less))"
-                r"(?= than (?:a year|in the same month|last year|the year|in \w+ (?:of )?(?:19|20)\d\d))"
+                rf"(?:{day})[^.;\n]{{0,25}}?[,(]? ?(?:or |and )?(?P<word>\b{number}(?: days)? (?P<more>more|fewer|less))"
+                rf"(?= than (?:(?:a|the|last) year|in the same month|(?:in )?(?:{MONTH}|(?:19|20)\d\d)|(?:a|the) month))"
             ),
             days(delta=True),
         ),
+        (rf"(?:{day})[^.;\n]{{0,60}}?(?P<word>\b{number})(?= (?:in all|in total|altogether|all told)\b)", days(delta=False)),
         (rf"\b{number} (?:{day})\b", days(delta=False)),
         (rf"{hedge}{currency}(?P<sign>[-\u2212]?)(?P<number>{DIGITS})(?:\s?{units}\b)?", dollars),
         (

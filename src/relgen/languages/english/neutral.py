@@ -19,6 +19,10 @@ impressive remarkable respectable whopping staggering massive huge enormous trem
 renewed repeated consecutive successive next last past previous preceding following present current recent latest former
 latter early late final initial annual yearly monthly quarterly weekly might may can could must shall should would will did
 does do done able unable likely unlikely due thanks owing as through throughout
+extending prolonging deepening continuing following marking ending reversing erasing snapping breaking halting bringing leaving
+pushing taking lifting adding reflecting signalling signaling underlining confirming showing meaning putting dragging sending
+driving turning being cutting trimming raising paring wiping cementing maintaining keeping posting recording registering
+reporting seeing suffering enjoying logging clocking notching booking staging repeating resuming undoing offsetting
 """  # what no figure or direction is said of, so that the series before it stays what it is said of
 NO_SUBJECT = frozenset(NO_SUBJECT_TEXT.split())
 

@@ -36,7 +36,22 @@ DAILY = "|".join(
     )
 )
 BECAUSE = r"because(?: of)?|due to|owing to|amid|thanks to|on the back of|led by|driven by|given"
-REASONS = rf"{BECAUSE}|despite|although|though|as|with|on|after"
+ENDED = (
+    "closed",
+    "ended",
+    "finished",
+    "left",
+    "began",
+    "opened",
+    "started",
+    "compares",
+    "compared",
+    "concluded",
+    "exited",
+    "came away",
+)
+WITH = "".join(f"(?<!{each} )" for each in ENDED) + "with"
+REASONS = rf"{BECAUSE}|despite|although|though|as|{WITH}|on|after(?! (?:[a-z]+ly )?[a-z]+ing\b)"
 
 
 MORE, LESS = (
@@ -97,6 +112,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"\b(?:{ABOVE}){DOLLARS}"), bound(above=True)),
         (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
         (re.compile(r"\bafter one(?= of\b)"), link("from")),  # `a decline, after one of 3.8 percent`: of the same
+        (re.compile(r"\bone(?= (?:of|worth) [^.;]{0,20}\d)"), link("of")),  # `a surplus, compared with one of $5.1 billion`
         (re.compile(DAILY, re.IGNORECASE), link("daily")),
         (re.compile(rf"\b(?:{REASONS})\b", re.IGNORECASE), stop("reason")),
         (re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE), turn),

@@ -17,6 +17,7 @@ from relgen.languages.english.runs import before_rules, nouns_of, run_rules
 from relgen.languages.english.spans import last_rules, period_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.words import beside_rules, label_rules, name_rules, way_rules
+from relgen.languages.english.year_parts import year_part_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks import Link, Mark
@@ -59,6 +60,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
+        *year_part_rules(),
         *run_rules(nouns),
         *before_rules(nouns),
         *period_rules(),

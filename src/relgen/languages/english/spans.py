@@ -58,13 +58,20 @@ def aside(match: re.Match[str]) -> Found:
     return Other(start=match.start("word"), end=match.end("word"))
 
 
+def within(match: re.Match[str]) -> Found:
+    """`has lost a seventh in a year`: of no first time."""
+    first = OF_A_FIRST.search(match.string[max(0, match.start() - 60) : match.start()])
+    return None if first else Other(start=match.start(), end=match.end())
+
+
 def last_rules() -> tuple[Rule, ...]:
     """What means something only where no longer words took it."""
     of_year = re.compile(rf"\b(?<=ports |rplus |ficit |lance |trade )of {YEAR}\b")
     return (
-        (re.compile(rf"\b[Ii]n {YEAR}\b"), whole_year),
+        (re.compile(rf"(?<!than )(?<!from )(?<!over )(?<!with )(?<!was )\b[Ii]n {YEAR}\b"), whole_year),
         (of_year, whole_year),
         (re.compile(rf"\b{ORDINAL} [^.,;\n]{{0,30}}(?P<word>in {COUNT} {UNITS})\b"), aside),
+        (re.compile(r"\bin an? (?:month|year)\b"), within),
         (re.compile(rf"\bin {COUNT} {UNITS}\b"), span("turn", {})),
     )
 

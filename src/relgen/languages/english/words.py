@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, foreign_before, is_adverbial, is_part, is_verb_here
+from relgen.languages.english.multiples import times_of
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon, Named, Worded
@@ -16,13 +17,19 @@ ALSO_NOUNS = frozenset({"contract", "advance", "slide", "spike", "slip", "leap",
 SIDES: dict[str, Direction] = {"surplus": "up", "deficit": "down"}
 DETERMINER = re.compile(
     r"(?:\b(?:an?|the|posted|posts?|saw|seen|first|consecutive|straight|year-on-year|monthly|"
-    r"continued|digit|of|export|sales|slight|strong|smallest|largest))\s$",
+    r"continued|digit|of|export|sales|slight|strong|smallest|largest|sharp|steep|modest|mild|small|big|large|deep|further|"
+    r"another|fresh|similar|marked|hefty|import|this|its|their|previous|annual|yearly|"
+    r"(?:small|larg|mild|sharp|bigg|steep|deep|slow|fast|weak|strong|hard|soft|shallow|gentl)er))\s$",
     re.IGNORECASE,
 )
 NOT = r"not|never|no longer|n’t|n't|failed to|without"
 DID = r"(?:did|do|does|has|have|had|was|were)"
 NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
 NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
+RATE_THERE = r"(?: (?:by )?[\w ]{0,14}?\d[\d.]*(?:%| ?per ?cent| pct))?"
+INVERTED = re.compile(
+    rf"{RATE_THERE}(?: in (?:[A-Z]\w+|the month)(?: \d{{4}})?)?,?(?: too,?)? (?:were|was|went|are|is) (?=[A-Za-z])"
+)
 NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on) no|nowhere"
 NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
 
@@ -120,12 +127,10 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     def way(match: re.Match[str]) -> Found:
         word = by_text[match["word"].lower()]
         start = match.start()
+        describes = bool(INVERTED.match(match.string, match.end()))
         determined = DETERMINER.search(match.string, max(0, start - 20), start)
-        noun = (
-            word.form == "noun"
-            or bool(determined)
-            or (match.string.startswith((" of ", " in "), match.end()) and word.form != "past" and not is_verb(word.text))
-        )
+        of = not describes and match.string.startswith((" of ", " in "), match.end())
+        noun = word.form == "noun" or bool(determined) or (of and word.form != "past" and not is_verb(word.text))
         no = NEGATED.search(match.string, max(0, start - 35), start)
         negated = bool(no) or bool(NOT_EVEN.search(match.string, max(0, start - 90), start))
         return Way(
@@ -138,7 +143,9 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             noun=noun,
             negated=negated,
             whole=(no.start(), match.end()) if no else (0, 0),
+            describes=describes and not noun,
             relative=word.text.endswith("er"),
+            times=times_of(match),
         )
 
     return ((re.compile(rf"(?<![\w-])(?P<word>{either(list(by_text))})(?![\w-])", re.IGNORECASE), way),)
