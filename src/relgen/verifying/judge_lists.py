@@ -6,7 +6,7 @@ from dataclasses import replace
 from relgen.history.layout import Address, written
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction
-from relgen.verifying.claims import CountClaim, ListClaim, SideClaim, TotalClaim, WayClaim
+from relgen.verifying.claims import CountClaim, ListClaim, TotalClaim, WayClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_multiples import multiple
 from relgen.verifying.judge_weighing import of_period
@@ -16,18 +16,16 @@ from relgen.verifying.verdicts import (
     LIST,
     MONTH,
     PARTS,
-    SIDE,
     Remedy,
     Verdict,
     contradicted,
     proven,
     unknown,
 )
-from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_size, near_flat, other_side, size_verdict
+from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_size, near_flat, size_verdict
 
 FEWEST = 2  # names of a list
 MANY = 5  # names that must be listed, in both directions together, for the one that is not to be missed
-SIDES = {"up": "surplus", "down": "deficit", "flat": "balance"}
 
 
 def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
@@ -35,7 +33,7 @@ def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
     if claim.so_far is not None:
         return [of_period(claim, address, data)]
     verdict = direction(claim, address, data)
-    if verdict.state == "proven" and claim.way.times and not claim.way.negated:
+    if verdict.state == "proven" and claim.way.times:
         return [multiple(claim, address, verdict, data)]
     change = data.history.change(claim.month, address)
     year = claim.back > 1 and data.history.layout.unit(address) != "days"
@@ -115,27 +113,6 @@ def moved(claim: WayClaim, address: Address, data: Data) -> Verdict:
     message = f"{written(address)} went from {was:,f} in {month.plus(-each)} to {now:,f}{at(new.places)}"
     return contradicted(
         claim, "direction", DIRECTION, key, message, places=new.places, remedies=(), where=(claim.way.start, claim.way.end)
-    )
-
-
-def side(claim: SideClaim, address: Address, data: Data) -> Verdict:
-    known = data.history.moved(claim.month, address)
-    key = data.key(address, "value", claim.month)
-    if known is None:
-        return unknown(claim, "side", f"the data have no {key}")
-    if (known.direction == claim.side) != claim.negated:
-        return proven(claim, "side", key, known.places)
-    value = data.history.value(claim.month, address)
-    amount = f" ({value.quantity.value:+,f})" if value else ""
-    message = f"{written(address)} is a {SIDES[known.direction]}{amount}{at(known.places)}"
-    return contradicted(
-        claim,
-        "side",
-        SIDE,
-        key,
-        message,
-        places=known.places,
-        remedies=() if claim.negated else other_side(claim.who, data.lexicon),
     )
 
 

@@ -15,7 +15,7 @@ HUNDRED = Decimal(100)
 def multiple(claim: WayClaim, address: Address, direction: Verdict, data: Data) -> Verdict:
     """The direction, where it is so; contradicted where it is so and not so many times."""
     known = times(claim, address, data)
-    if known is None or claim.way.times is None:
+    if known is None or claim.way.times is None or claim.way.negated:
         return direction
     low, high = claim.way.times
     if low <= known <= high:

@@ -13,10 +13,8 @@ from relgen.verifying.data import Data, at
 from relgen.verifying.verdicts import SIZE, Remedy, Verdict, proven
 
 SIGNS = {"up": 1, "down": -1, "flat": 0}
-FAR = 2  # bands from which on a word is emphatic
-APART = (
-    3  # bands between a word's own and that of its figure, from which on it is worth a note: others say `slipped 8.2 percent`
-)
+FAR = 2  # bands between a word's own and that of its figure, from which on it is worth a note
+MIDDLE = (2, 3)  # bands that others call by the smallest words (`slipped 8.2 percent`), and by the largest (`plunged 13.5`)
 
 
 def said_way(way: Way | None) -> int | None:
@@ -39,7 +37,7 @@ def size_verdict(claim: ChangeClaim | WayClaim, known: Known, data: Data) -> Ver
     weak = isinstance(claim, WayClaim) and max(
         (bands.index(each) for each in way.bands if each in bands), default=0
     ) < bands.index(band)
-    if far < APART or (weak and not is_slight(way, data.lexicon)):
+    if far < FAR or is_in_the_middle(way, bands.index(band), bands) or (weak and not is_slight(way, data.lexicon)):
         return proven(claim, "size", f"bands.{band}", known.places)
     message = f"'{way.style}' is for changes that are {' or '.join(way.bands)}; {abs(value):,f} is {band}{at(known.places)}"
     remedies = direction_remedy(way, way.way, band, data.lexicon)
@@ -47,6 +45,12 @@ def size_verdict(claim: ChangeClaim | WayClaim, known: Known, data: Data) -> Ver
         claim=claim, state="contradicted", kind="size", fact=f"bands.{band}", code=SIZE, message=message, places=known.places,
         remedies=remedies, where=(way.start, way.end), note=True,
     )  # fmt: skip
+
+
+def is_in_the_middle(way: Way, size: int, bands: tuple[str, ...]) -> bool:
+    own = [bands.index(each) for each in way.bands if each in bands]
+    small, large = MIDDLE
+    return (size == small and max(own) < size) or (size == large and min(own) > size)
 
 
 def is_slight(way: Way, lexicon: Lexicon) -> bool:
