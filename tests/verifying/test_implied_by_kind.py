@@ -26,6 +26,16 @@ PAIRS = [
     ("2020-11", "Exports grew 4.0 percent in November, reversing the {} of the previous month.", "decline", "gain"),
     ("2020-02", "Exports of computers, which nearly {} from a year earlier, went well.", "doubled", "tripled"),
     ("2020-12", "Exports of semiconductors {} in December.", "rose", "doubled"),
+    ("2018-10", "Korean export cargoes were worth $54.97 {} in October.", "billion", "million"),
+    ("2018-12", "Working days in December numbered {}, and imports USD 43.9 billion.", "22.5", "24.5"),
+    ("2019-08", "Exports sank {} percent in August.", "thirteen point six", "sixteen point three"),
+    ("2019-08", "Exports came to a little over {} billion dollars.", "forty-four", "forty-two"),
+    ("2020-01", "January left a surplus of six hundred and twenty {} dollars.", "million", "thousand"),
+    ("2019-12", "Exports down less than {}", "6%", "5%"),
+    ("2020-03", "The March trade surplus fell just short of {} billion.", "$5.1", "$5.0"),
+    ("2020-03", "March brought exports for the first quarter to {} billion.", "$131.5", "$141.5"),
+    ("2020-12", "For 2020 as a whole, the surplus was {} billion.", "$45.7", "$54.7"),
+    ("2019-08", "The trade balance was in surplus, this time by {} billion.", "$1.72", "$1.27"),
 ]
 
 
@@ -45,6 +55,7 @@ def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, text: str
     ("2019-03", "Korean exports shrink 8.2% in March, a smaller decline than February's 11.1%"),
     ("2019-12", "The decline in exports eased to 5.2 percent in December from 14.3 percent the month before."),
     ("2019-07", "Exports fell 11.0 percent, after the second quarter ended on a weak note in June."),
+    ("2019-02", "Petchems in February: average export price down 9%, tonnage down barely 5%."),
     ("2020-12", "Exports of bio-health products more than doubled in December."),
 ])  # fmt: skip
 def test_what_may_be_meant_otherwise_is_not_contradicted(month: str, text: str, workspace):

@@ -24,7 +24,10 @@ def is_daily(sentence: Sentence, index: int) -> bool:
 
 def is_in_zone(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     """Whether a figure has its own name and direction inside a reason: `as imports fell 2.1 percent`."""
-    own = sentence.zone[group[0]] and not any(isinstance(mark, Other) for mark in sentence.marks[group[-1] : index])
+    figure = sentence.marks[index]
+    most = int(isinstance(figure, Figure) and figure.unit == "dollars")  # `with ships earning $1.3 billion`
+    unknown = sum(isinstance(mark, Other) for mark in sentence.marks[group[-1] : index])
+    own = sentence.zone[group[0]] and unknown <= most
     return own and any(isinstance(mark, Figure) and mark.unit != "days" for mark in sentence.marks[index : index + 2])
 
 
@@ -94,3 +97,13 @@ def side_behind(sentence: Sentence, index: int) -> int | None:
     who, own = sentence.marks[at], sentence.after(at)
     amount = isinstance(own, Figure) and own.unit == "dollars"
     return at if isinstance(who, Who) and who.side and who.called[1] and not amount else None
+
+
+def is_of_side(sentence: Sentence, index: int) -> bool:
+    """Whether an amount with *by* tells how large a surplus is, not how it moved: `in surplus, this time by $1.7 billion`."""
+    for mark in reversed(sentence.marks[:index]):
+        if isinstance(mark, Way | Figure) or is_stop(mark, "reason"):
+            return False
+        if isinstance(mark, Who):
+            return mark.side is not None
+    return False

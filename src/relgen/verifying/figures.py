@@ -7,7 +7,7 @@ from typing import TypedDict
 from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, DoubleDigit, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
-from relgen.verifying.around import of_each, side_behind, worth_of
+from relgen.verifying.around import is_of_side, of_each, side_behind, worth_of
 from relgen.verifying.claims import (
     AmountClaim,
     BoundClaim,
@@ -47,7 +47,8 @@ def figure_claims(
                     used.add(at)
                     way = sentence.marks[at]
             lost = isinstance(before := sentence.before(index), Way) and not before.noun and not verb_last
-            apart = mark.unit == "dollars" and (mark.delta or lost)  # `by $2.0 billion`, `lost $2.0 billion`
+            by = mark.delta and (verb_last or not is_of_side(sentence, index))
+            apart = mark.unit == "dollars" and (by or lost)  # `by $2.0 billion`, `lost $2.0 billion`
             if apart and (claim := difference_claim(sentence, scene, index, so_far, verb_last=verb_last)):
                 if claim.way:
                     used.add(index + 1)

@@ -68,7 +68,8 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
         message = f"{key} is {near.quantity.low:+.1f} to {near.quantity.high:+.1f}, as far as the data tell{at(near.places)}"
         return [replace(unknown(claim, "change", message), fact=key, places=near.places)]
     sized = next((each for each in known if says(claim.figure.quantity, positive(rounded(each.quantity)))), None)
-    if sized is None:
+    hedged = sized is not None and sign is not None and sign * sized.quantity.value > 0  # `less than 5%` of 5.2
+    if sized is None or hedged:
         return [wrong_change(claim, address, key, known[0], data)]
     months = other_months(claim, claim.figure, address, "change", data) if claim.month != data.month else ()
     return [replace(wrong_direction(claim, key, sized, data), of_months=months)]

@@ -38,6 +38,12 @@ def known_figures(month: YearMonth, address: Address, name: str, data: Data, *, 
 def derived_total(address: Address, name: str, data: Data) -> Known | None:
     from relgen.history.records import year_total  # noqa: PLC0415 - few texts have one
 
+    rule = next((each for each in data.history.layout.differences if each.result == address), None)
+    if rule and name == "value":
+        whole, part = (
+            data.year_total(each, name) or derived_total(each, name, data) for each in (rule.minuend, rule.subtrahend)
+        )
+        return Known(whole.quantity - part.quantity, whole.places + part.places) if whole and part else None
     found = year_total(Subject(data.history, data.month, address))
     if not isinstance(found, tuple):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from relgen.history.layout import Address
+from relgen.values.marks import Figure
 from relgen.verifying import (
     judge_amounts,
     judge_changes,
@@ -46,7 +47,7 @@ from relgen.verifying.claims import (
 from relgen.verifying.data import Data
 from relgen.verifying.multiples import MultipleClaim, multiple
 from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
-from relgen.verifying.verdicts import UNPROVEN, Verdict, unknown
+from relgen.verifying.verdicts import UNIT, UNPROVEN, Verdict, unknown
 from relgen.verifying.year_parts import YearPartClaim
 
 NEAR = 3  # times that an amount is more, or less, than another at most that it may be taken for
@@ -135,8 +136,18 @@ def best(answers: list[list[Verdict]], claim: Claim) -> list[Verdict]:
     for answer in answers:
         if answer and answer[0].state == "proven":
             return answer if claim.firm else [doubtful(each) for each in answer]
+    if answers[0] and is_slip(claim, answers[0][0]):
+        return answers[0]
     untold = any(answer and answer[0].state == "not checkable" for answer in answers[1:])
     return answers[0] if claim.firm and not untold else [doubtful(each) for each in answers[0]]
+
+
+def is_slip(claim: Claim, answer: Verdict) -> bool:
+    """Whether an amount has the digits of what it is most likely of, and another unit: that is no doubt of its subject."""
+    figure = getattr(claim, "figure", None)
+    if answer.code != UNIT or not isinstance(figure, Figure):
+        return False
+    return len(str(figure.quantity.value.normalize()).replace(".", "").rstrip("0")) > 1
 
 
 def doubtful(verdict: Verdict) -> Verdict:

@@ -17,7 +17,9 @@ UNITS = {
 A_LITTLE = ("just", "slightly", "a little", "a shade", "a bit", "well", "far", "somewhat", "marginally", "a touch", "barely")
 OVER, BELOW = ("more than", "better than", "over", "above", "north of"), ("less than", "under", "below", "short of", "shy of")
 HEDGES: dict[str, Hedge] = {
-    **dict.fromkeys(("about", "around", "nearly", "almost", "roughly", "some", "approximately", "close to", "or so"), "about"),
+    **dict.fromkeys(
+        ("about", "around", "just about", "nearly", "almost", "roughly", "some", "approximately", "close to", "or so"), "about"
+    ),
     **dict.fromkeys(("more than", "better than", "over", "at least", "upwards of", "in excess of", "no less than"), "above"),
     **dict.fromkeys(("less than", "under", "at most", "not quite", "up to"), "below"),
     **dict.fromkeys((f"{little} {over}" for little in A_LITTLE for over in OVER), "above"),
@@ -151,6 +153,10 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             days(delta=True),
         ),
         (rf"(?:{day})[^.;\n]{{0,60}}?(?P<word>\b{number})(?= (?:in all|in total|altogether|all told)\b)", days(delta=False)),
+        (
+            rf"(?:{day})[^.;\d\n]{{0,30}}? (?:numbered|came to|totall?ed|amounted to|stood at) (?P<word>{number})(?! ?[%$\w])",
+            days(delta=False),
+        ),
         (rf"\b{number} (?:{day})\b", days(delta=False)),
         (rf"{hedge}{currency}(?P<sign>[-\u2212]?)(?P<number>{DIGITS})(?:\s?{units}\b)?", dollars),
         (

@@ -15,6 +15,8 @@ OF_OTHERS = re.compile(
     r"less|nearly|almost|around|roughly|close|up|"
     r"our|its|these|those|which|January|February|March|April|May|June|July|August|September|October|November|December)\b)[a-z]"
 )
+PRICES = r"prices?|orders?|tonnage|demand|contracts?|licen[cs]es?|controls?|bans?|curbs"
+OF_PRICE = re.compile(rf"\b(?:export|import)(?= (?:unit )?(?:{PRICES})\b)", re.IGNORECASE)
 BEFORE_HEAD = re.compile(r"([A-Za-z](?:[\w’'-]|\.(?=\w))*) $")
 PLAIN_TEXT = """
 the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major

@@ -16,6 +16,7 @@ from relgen.languages.english.ranks import rank_rules
 from relgen.languages.english.runs import before_rules, nouns_of, run_rules
 from relgen.languages.english.spans import last_rules, period_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
+from relgen.languages.english.worded import worded_rules
 from relgen.languages.english.words import beside_rules, label_rules, name_rules, way_rules
 from relgen.languages.english.year_parts import year_part_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
@@ -37,7 +38,7 @@ experience sales increase major main key top item items region regions new posit
 continued continue continues kept straight consecutive year years time times overall during slightly slight sharply
 worth u.s. to with from for on all both did not still again there then after each break without any achieving just even
 up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
-failed fail fails failing too likewise alike
+failed fail fails failing too likewise alike barely hardly roughly exactly precisely fully merely
 """  # words that a claim may have between its parts
 FILLER = frozenset(FILLER_TEXT.split())
 
@@ -66,10 +67,12 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *period_rules(),
         *rank_rules(),
         *last_rules(),
+        *worded_rules(),
         *figure_rules(lexicon),
         *count_rules(),
         (re.compile(r"\bgrowth rates?\b"), other),
         *moment_rules(),
+        (re.compile(r"\bf(?:ell|all|alls|alling|allen) (?=(?:\w+ ){0,2}(?:short|shy) of\b)", re.IGNORECASE), other),
         *implied_rules(lexicon),
         *name_rules(lexicon),
         *label_rules(),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, foreign_before, is_adverbial, is_part, is_verb_here
+from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, OF_PRICE, foreign_before, is_adverbial, is_part, is_verb_here
 from relgen.languages.english.multiples import times_of
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
@@ -52,6 +52,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         if (
             match["aside"]
             or is_part(match)
+            or OF_PRICE.match(match.string, match.start("name"))
             or OF_MATTER.search(match.string[: match.start()][-60:])
             or (is_plain and main and foreign_before(match))
         ):
