@@ -26,6 +26,8 @@ PAIRS = [
     ("2020-11", "Exports grew 4.0 percent in November, reversing the {} of the previous month.", "decline", "gain"),
     ("2020-02", "Exports of computers, which nearly {} from a year earlier, went well.", "doubled", "tripled"),
     ("2020-12", "Exports of semiconductors {} in December.", "rose", "doubled"),
+    ("2018-10", "October brought in {} million more than went out.", "$6,550", "$655"),
+    ("2020-11", "Korea sold {} billion more than it bought.", "$5.93", "$9.53"),
     ("2018-10", "Korean export cargoes were worth $54.97 {} in October.", "billion", "million"),
     ("2018-12", "Working days in December numbered {}, and imports USD 43.9 billion.", "22.5", "24.5"),
     ("2019-08", "Exports sank {} percent in August.", "thirteen point six", "sixteen point three"),

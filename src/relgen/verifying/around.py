@@ -101,6 +101,9 @@ def side_behind(sentence: Sentence, index: int) -> int | None:
 
 def is_of_side(sentence: Sentence, index: int) -> bool:
     """Whether an amount with *by* tells how large a surplus is, not how it moved: `in surplus, this time by $1.7 billion`."""
+    behind = trailing_of(sentence, index)
+    if behind is not None:
+        return getattr(sentence.marks[behind], "side", None) is not None
     for mark in reversed(sentence.marks[:index]):
         if isinstance(mark, Way | Figure) or is_stop(mark, "reason"):
             return False

@@ -33,6 +33,8 @@ IN = (
     rf"(?:was|were) (?:bought|imported|purchased|brought in|shipped in)(?: {FROM_ABROAD})?|bought {FROM_ABROAD}|"
     r"inbound|incoming|coming in|(?:was|were) spent (?:on (?:imports|foreign goods)|abroad)"
 )
+BUYS = r"(?P<buys>bought|spent|paid|imported|purchased|went out|came in|was bought|was imported)"
+SELLS = r"(?:sold|earned|exported|shipped|made|was sold|was exported)"
 SENTENCE = re.compile(r"[.!?;:]\s|\n")
 
 
@@ -57,6 +59,7 @@ def implied_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     return (
         (re.compile(rf"\b(?:{sold})(?!\w)", re.IGNORECASE), implied(EXPORTS, entry)),
         (re.compile(rf"\b(?:{bought})(?!\w)", re.IGNORECASE), implied(IMPORTS, entry)),
+        (re.compile(rf"\b(?P<more>more|less) than (?:{COUNTRY} )?(?:{BUYS}|{SELLS})\b", re.IGNORECASE), apart(entry)),
         (re.compile(rf"\b(?:{OUT})\b", re.IGNORECASE), behind(EXPORTS, entry)),
         (re.compile(rf"\b(?:{IN})\b", re.IGNORECASE), behind(IMPORTS, entry)),
     )
@@ -84,6 +87,19 @@ def behind(called: Called, entry: re.Pattern[str]) -> Maker:
         if is_of_entry(match, entry) or not MONEY.search(match.string[max(0, match.start() - 60) : match.start()]):
             return None
         return Who(start=match.start(), end=match.end(), called=called, head=True, trailing=True)
+
+    return make
+
+
+def apart(entry: re.Pattern[str]) -> Maker:
+    """`sold $6.5 billion more than it bought`: a surplus of so much."""
+
+    def make(match: re.Match[str]) -> Found:
+        if is_of_entry(match, entry) or not MONEY.search(match.string[max(0, match.start() - 60) : match.start()]):
+            return None
+        more = (match["more"].lower() == "more") == bool(match["buys"])
+        called = ("balances", "surplus" if more else "deficit")
+        return Who(start=match.start(), end=match.end(), called=called, head=True, trailing=True, side="up" if more else "down")
 
     return make
 
