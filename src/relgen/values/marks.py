@@ -72,6 +72,7 @@ class Who(Mark):
     typed: str = ""  # of the core
     theirs: bool = False  # of a bare noun: that it may be of a name before it that has figures too
     held: bool = False  # that another is held to it: `more than imports`
+    pair: bool = False  # of `back`: the two named last
     trailing: bool = False  # that the amount before it is of it: `$40 billion inbound`
 
 
@@ -183,7 +184,7 @@ class Counted(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries(Mark):
-    """A noun for entries of a breakdown that are told by what they did: `the items that fell`; `told`: they stand before it."""
+    """A noun for entries that are told by what they did: `the items that fell`; `told`: they stand before it."""
 
     of: str
     told: bool = False
@@ -193,8 +194,7 @@ class Entries(Mark):
 class Moment(Mark):
     """A month, or one told from that of the text: `back` months before it. `basis`: it is what is compared with.
 
-    `start_of`: from it on something has been so. `ago`: of the year so many before that of the text, or of its day.
-    `owns`: that what stands behind it is its own (*July's*).
+    `start_of`: from it on something has been so. `ago`: of the year so many before the text; `owns`: what follows is its own.
     """
 
     month: int = 0

@@ -80,3 +80,23 @@ class Multiple(Mark):
 
     low: Decimal
     high: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedMonth(Mark):
+    """A month that is named as the best (or not `high`: the worst) of some, or as the last in which something rose or fell.
+
+    `way`: of rates of change. The months are those from `first` to `last` of the year `of`, 0 for the text's own; `before`: of
+    the year before that of the text or of its day. `ago`: how many years before that of the text the named month is.
+    """
+
+    sort: Literal["best", "last"]
+    month: int
+    year: int = 0
+    ago: int = -1
+    high: bool = True
+    way: Direction | None = None
+    first: int = 1
+    last: int = 12
+    of: int = 0
+    before: bool = False

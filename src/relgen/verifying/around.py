@@ -57,7 +57,8 @@ def of_each(sentence: Sentence, index: int) -> int | None:
         return None
     names = [at for at, mark in enumerate(sentence.marks[:index]) if isinstance(mark, Who) and not sentence.depth[at]]
     mark = sentence.marks[index]
-    if any(isinstance(each, Figure) for each in outside_brackets(sentence.marks[names[0] : names[-1]])) if names else True:
+    unit = mark.unit if isinstance(mark, Figure) else ""
+    if not names or any(is_of_unit(each, unit) for each in outside_brackets(sentence.marks[names[0] : names[-1]])):
         return None  # some of the names have their figures
     row = [
         at
@@ -65,6 +66,10 @@ def of_each(sentence: Sentence, index: int) -> int | None:
         if isinstance(each, Figure) and isinstance(mark, Figure) and each.unit == mark.unit and at > max(names, default=0)
     ]
     return names[row.index(index)] if len(row) == len(names) > 1 and index in row else None
+
+
+def is_of_unit(mark: Mark, unit: str) -> bool:
+    return isinstance(mark, Figure) and mark.unit == unit
 
 
 def worth_of(sentence: Sentence, index: int) -> int | None:

@@ -26,6 +26,7 @@ from relgen.values.marks import (
     Way,
     Who,
 )
+from relgen.values.marks_of_order import Tally
 from relgen.verifying.claims import (
     Claim,
     ComparedClaim,
@@ -41,6 +42,7 @@ from relgen.verifying.figures import figure_claims
 from relgen.verifying.lists import list_claims, way_claims
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.multiples import multiple_claims
+from relgen.verifying.named_months import named_month_claims
 from relgen.verifying.order import order_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import is_pace, span_claims
@@ -104,6 +106,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += weighed_claims(sentence, scene)
     found += first_claims(sentence, scene)
     found += multiple_claims(sentence, scene)
+    found += named_month_claims(sentence, scene)
     found += compared_claims(sentence, scene, verb_last=verb_last)
     found += loose(sentence, scene, found)
     doubt = next((mark.start for mark in sentence.marks if is_link(mark, "doubt")), None)
@@ -127,6 +130,7 @@ def remember(sentence: Sentence, scene: Scene) -> None:
     named = [subject for subject in of_names(sentence, sentence.main, scene, firm=True) if subject.addresses]
     if named and not all(subject.who and subject.who.back for subject in named):
         scene.subject = tuple(subject.addresses[0] for subject in named)[:1]
+        scene.recent = tuple(each for each in scene.recent if each not in scene.subject)[-1:] + scene.subject
         entries = [each for each in scene.subject if scene.layout.breakdown(each)]
         if entries or scene.subject[0] != scene.layout.main:
             scene.topic_item = tuple(entries)
@@ -152,7 +156,7 @@ def rank_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Iterato
 def digits_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     """That a change has two digits, where no span of time is of it."""
     for index, mark in enumerate(sentence.marks):
-        if isinstance(mark, DoubleDigit) and not sentence.has(Span):
+        if isinstance(mark, DoubleDigit) and not sentence.has(Span) and not sentence.has(Tally):
             moment, month = month_of(sentence, scene, index)
             for subject in subjects_at(sentence, index, scene)[:1]:
                 yield DigitsClaim(

@@ -1,17 +1,15 @@
 """Directions without a figure, counts of items, and lists of names by direction, held against the months' own."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from relgen.history.layout import Address, written
-from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction
-from relgen.verifying.claims import CountClaim, ListClaim, TotalClaim, WayClaim
+from relgen.verifying.claims import ListClaim, WayClaim
 from relgen.verifying.data import Data, at
+from relgen.verifying.judge_counts import entries, places_of
 from relgen.verifying.judge_multiples import multiple
 from relgen.verifying.judge_weighing import of_period
 from relgen.verifying.verdicts import (
-    COUNT,
     DIRECTION,
     LIST,
     MONTH,
@@ -22,7 +20,7 @@ from relgen.verifying.verdicts import (
     proven,
     unknown,
 )
-from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_size, near_flat, size_verdict
+from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_size, is_slight, near_flat, size_verdict
 
 FEWEST = 2  # names of a list
 MANY = 5  # names that must be listed, in both directions together, for the one that is not to be missed
@@ -37,7 +35,11 @@ def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
         return [multiple(claim, address, verdict, data)]
     change = data.history.change(claim.month, address)
     year = claim.back > 1 and data.history.layout.unit(address) != "days"
-    plain = claim.listed or claim.way.negated or not is_emphatic(claim.way, data.lexicon)
+    plain = (
+        (claim.listed and not is_slight(claim.way, data.lexicon))
+        or claim.way.negated
+        or not is_emphatic(claim.way, data.lexicon)
+    )
     if verdict.kind != "direction" or verdict.state != "proven" or plain or not year or change is None:
         return [verdict]
     sized = size_verdict(claim, change, data)
@@ -113,84 +115,6 @@ def moved(claim: WayClaim, address: Address, data: Data) -> Verdict:
     message = f"{written(address)} went from {was:,f} in {month.plus(-each)} to {now:,f}{at(new.places)}"
     return contradicted(
         claim, "direction", DIRECTION, key, message, places=new.places, remedies=(), where=(claim.way.start, claim.way.end)
-    )
-
-
-def entries(data: Data, kind: str) -> dict[Address, Direction]:
-    """The entries of a breakdown, and which way each went."""
-    found: dict[Address, Direction] = {}
-    for address in data.addresses():
-        if len(address) == 2 and address[0] == kind:  # noqa: PLR2004 - of a breakdown, not within an entry of one
-            known = data.history.moved(data.month, address)
-            if known:
-                found[address] = known.direction
-    return found
-
-
-def kind_of(claim: CountClaim | TotalClaim, data: Data) -> str:
-    counted = tuple(each.kind for each in data.history.layout.breakdowns if each.counted)
-    return claim.counted.of or next(iter(counted), "")
-
-
-def count(claim: CountClaim, data: Data) -> Verdict:
-    kind = kind_of(claim, data)
-    known = entries(data, kind)
-    groups = groups_of(claim, kind, known, data)
-    if not groups:
-        return unknown(claim, "count", f"the data do not have every one of the {kind} that are counted")
-    counts = {name: sum(known[address] == claim.way for address in group) for name, group in groups.items()}
-    first, group = next(iter(groups.items()))
-    places = places_of(data, group)
-    number = claim.counted.number
-    if claim.counted.every:
-        number = number if number > 0 else len(group)
-    for name, right in counts.items():
-        if number == right:
-            return proven(claim, "count", name, places)
-    message = f"{counts[first]} of {len(group)} {kind} are {claim.way}, the text says {number}{at(places)}"
-    core = claim.counted.core
-    remedy = (Remedy(*core, data.spoken.number(claim.counted, counts[first])),) if core[1] else ()
-    return contradicted(claim, "count", COUNT, first, message, places=places, remedies=remedy)
-
-
-def groups_of(claim: CountClaim, kind: str, known: dict[Address, Direction], data: Data) -> dict[str, tuple[Address, ...]]:
-    """What a count may be of, by the key of the fact: the sets of which every name is known, else all that the month has."""
-    if kind not in {each.kind for each in data.history.layout.breakdowns if each.counted}:
-        return {f"{kind}.{claim.way}.count": tuple(known)} if known else {}
-    whole = [each for each in data.sets if all((kind, name) in known for name in each.members)]
-    return {
-        f"{kind}.{claim.way}.{each.name}.count": tuple((kind, name) for name in each.members)
-        for each in whole
-        if not claim.total or len(each.members) == claim.total
-    }
-
-
-def places_of(data: Data, group: Iterable[Address]) -> tuple[Place, ...]:
-    file = data.history.months[data.month]
-    return tuple(file.source.place(address, of_key=True) for address in group)
-
-
-def total(claim: TotalClaim, data: Data) -> Verdict:
-    number = claim.counted.number
-    sizes = {len(each.members): each for each in data.sets}
-    kind = kind_of(claim, data)
-    if number in sizes:
-        return proven(claim, "total", f"{kind}.{sizes[number].name}.count", (sizes[number].place,))
-    if number == len(entries(data, kind)):
-        return proven(claim, "total", f"{kind}.count")
-    known = ", ".join(f"{each.name} has {size}" for size, each in sizes.items())
-    core = claim.counted.core
-    nearest = min(sizes, key=lambda size: abs(size - number), default=0)
-    remedy = (Remedy(*core, data.spoken.number(claim.counted, nearest)),) if core[1] and nearest else ()
-    places = tuple(each.place for each in data.sets)
-    return contradicted(
-        claim,
-        "count",
-        COUNT,
-        "sets",
-        f"there is no set of {number} {claim.counted.of or 'names'}: {known}{at(places)}",
-        places=places,
-        remedies=remedy,
     )
 
 

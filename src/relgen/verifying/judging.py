@@ -8,6 +8,7 @@ from relgen.values.marks import Figure
 from relgen.verifying import (
     judge_amounts,
     judge_changes,
+    judge_counts,
     judge_days,
     judge_differences,
     judge_lists,
@@ -46,6 +47,7 @@ from relgen.verifying.claims import (
 )
 from relgen.verifying.data import Data
 from relgen.verifying.multiples import MultipleClaim, multiple
+from relgen.verifying.named_months import NamedMonthClaim, named_month
 from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
 from relgen.verifying.verdicts import UNIT, UNPROVEN, Verdict, unknown
 from relgen.verifying.year_parts import YearPartClaim
@@ -72,11 +74,12 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (PartClaim, judge_order.part_of),
     (FirstClaim, judge_weighing.first),
     (MultipleClaim, multiple),
+    (NamedMonthClaim, named_month),
 )
 OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DaysClaim, judge_working_days.days),
-    (CountClaim, judge_lists.count),
-    (TotalClaim, judge_lists.total),
+    (CountClaim, judge_counts.count),
+    (TotalClaim, judge_counts.total),
     (ListClaim, judge_lists.whole),
     (ComparedClaim, judge_ranks.compared),
     (DayClaim, judge_days.day),
@@ -115,6 +118,8 @@ def as_said(claim: Claim, data: Data) -> list[Verdict]:
 def subjects(claim: Claim, data: Data) -> list[Address]:
     """What a claim may be about: of an amount, what is of its size, if anything is."""
     found = list(dict.fromkeys(claim.subjects))
+    if claim.who is None and len(found) > 1 and not isinstance(claim, AmountClaim | BoundClaim | DifferenceClaim):
+        return [each for each in found if not data.history.layout.is_balance(each)]  # no series is named: a rate is of none
     if not isinstance(claim, AmountClaim | BoundClaim) or len(found) == 1 or claim.so_far is not None:
         return found
     near = [each for each in found if is_near(claim, each, data)]
@@ -133,7 +138,9 @@ def as_list(judged: Judged) -> list[Verdict]:
 
 def best(answers: list[list[Verdict]], claim: Claim) -> list[Verdict]:
     """The first answer that proves the claim; else that of its likeliest subject, in doubt if another cannot be told of."""
-    for answer in answers:
+    for nth, answer in enumerate(answers):
+        if answer and answer[0].state == "proven" and nth and claim.who is None and claim.firm:
+            return [unknown(claim, answer[0].kind, "the words name no series, and it is so of one of them")]
         if answer and answer[0].state == "proven":
             return answer if claim.firm else [doubtful(each) for each in answer]
     if answers[0] and is_slip(claim, answers[0][0]):

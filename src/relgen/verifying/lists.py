@@ -20,7 +20,7 @@ from relgen.values.marks import (
     Who,
 )
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
-from relgen.verifying.entries import told_before
+from relgen.verifying.entries import in_other_months, told_before
 from relgen.verifying.moments import basis_of, month_of
 from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop, outside_brackets
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
@@ -44,7 +44,8 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
             if not subject.addresses or (subject.who is None and not subject.firm):
                 continue  # nothing tells that it is said of a series
             listed = len(subjects) > 1 or is_list(sentence, index)
-            where = subject.who if listed and subject.who else mark
+            where = subject.who if listed and subject.who and not subject.who.pair else mark
+            yield from in_other_months(sentence, scene, mark, moment, subject)
             yield WayClaim(
                 mark=where, subjects=subject.addresses, month=month, moment=moment, who=subject.who,
                 firm=subject.firm, way=mark, listed=listed, back=basis_of(sentence, index, scene.month), so_far=so_far,

@@ -1,7 +1,7 @@
 """The month that a figure or a direction is said of, and what it is compared with."""
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Stop, Way, Weighed
+from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Span, Stop, Way, Weighed
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
@@ -79,6 +79,10 @@ def months_apart(earlier: YearMonth, month: YearMonth) -> int:
 
 def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | None, YearMonth]:
     """The month that a mark is said of: one named with it, else one named before in the sentence, else that of the text."""
+    if isinstance(ended := sentence.marks[index], Way) and ended.whole[1] == ended.end and sentence.marks[index + 1 :]:
+        inside = sentence.marks[index + 1]  # `the growth ended in December`: that there was none is of December
+        if isinstance(inside, Moment) and inside.month and not inside.basis and inside.start < ended.end:
+            return inside, when(inside, scene.month)
     named = of_owner(sentence, index) or with_figure(sentence, index) or before_figure(sentence, index)
     return (named, when(named, scene.month)) if named else (None, scene.asked or scene.month)
 
@@ -89,8 +93,8 @@ def with_figure(sentence: Sentence, index: int) -> Moment | None:
     if isinstance(after, Moment) and after.basis and after.back and is_link(sentence.before(index), "from"):
         return after
     following = sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
-    if is_link(after, "was") and isinstance(following, Moment):
-        return following
+    if is_link(after, "was") and isinstance(following, Moment | Span) and (own := moment_of(following)):
+        return own
     of_figure = isinstance(sentence.marks[index], Figure) and isinstance(after, Way) and after.noun
     if of_figure and is_link(following, "of"):  # `a 3.8 percent fall in October`
         behind = sentence.marks[index + 3] if index + 3 < len(sentence.marks) else None
@@ -104,6 +108,13 @@ def with_figure(sentence: Sentence, index: int) -> Moment | None:
         if isinstance(inside, Moment) and inside.month:
             return inside
     return None
+
+
+def moment_of(mark: Moment | Span) -> Moment | None:
+    """A month, or the one since which something has been so."""
+    if isinstance(mark, Moment) or mark.since is None:
+        return mark if isinstance(mark, Moment) else None
+    return Moment(start=mark.start, end=mark.end, core=mark.core, month=mark.since.month, year=mark.since.year)
 
 
 def is_dollars(mark: Mark) -> bool:
@@ -167,6 +178,8 @@ def comes_from_named(sentence: Sentence, moment: Moment | None) -> bool:
         return False
     if moment.ago and moment.month == A_YEAR:
         return True  # `last December`, in January: that of the release, or the one a year before
+    if moment not in sentence.marks:
+        return False  # told by a span of time
     at = sentence.marks.index(moment)
     return is_link(sentence.before(at), "from") and not isinstance(sentence.after(at), Figure) and not moment.basis
 

@@ -56,6 +56,8 @@ def lines(marks: list[Mark]) -> Iterator[Line]:
             marks_of_sentence.append(mark)
             continue
         if marks_of_sentence:
+            if line.sentences and is_told_of(line.sentences[-1], marks_of_sentence):
+                marks_of_sentence += line.sentences.pop().marks
             line.sentences.append(placed(Sentence(marks_of_sentence, closed=mark.style)))
             marks_of_sentence = []
         if is_stop(mark, "line"):
@@ -63,6 +65,12 @@ def lines(marks: list[Mark]) -> Iterator[Line]:
                 yield line
             line = Line(blank_before=blank or not line.sentences)
             blank = False
+
+
+def is_told_of(before: Sentence, marks: list[Mark]) -> bool:
+    """Whether a sentence is a figure alone, and the next one, without a figure, tells what it is: `7 percent. That is …`."""
+    alone = len(before.marks) == 1 and isinstance(before.marks[0], Figure) and before.closed == "."
+    return alone and any(isinstance(mark, Who) for mark in marks) and not any(isinstance(mark, Figure) for mark in marks)
 
 
 def placed(sentence: Sentence) -> Sentence:

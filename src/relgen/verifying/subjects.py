@@ -12,6 +12,7 @@ from relgen.verifying.sentences import Sentence, described, is_link, is_stop
 
 FOREIGN = ("", "")
 DAYS = ("", "days")
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Scene:
     so_far: SoFar | None = None
     topic_item: tuple[Address, ...] = ()
     also: tuple[Address, ...] = ()  # what else the sentence before named
+    recent: tuple[Address, ...] = ()  # what the sentences so far were about, the latest two
     verb_last: bool = False  # that what a word is of stands before it
     asked: YearMonth | None = None  # the month of a question that the sentence before asked
 
@@ -72,7 +74,9 @@ def of_names(sentence: Sentence, group: tuple[int, ...], scene: Scene, *, firm: 
     found = []
     for index in group:
         who = sentence.marks[index]
-        if isinstance(who, Who) and who.back and not scene.subject and (named := earlier(sentence, index, scene)):
+        if isinstance(who, Who) and who.pair:
+            found += [Subject((address,), who, firm and len(scene.recent) == PAIR) for address in scene.recent]
+        elif isinstance(who, Who) and who.back and not scene.subject and (named := earlier(sentence, index, scene)):
             found.append(Subject(named, who, firm))
         elif isinstance(who, Who):
             plain = who.called == plain_name(scene)
@@ -179,12 +183,26 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
         return of_names(sentence, group, scene, firm=False)
     if scene.subject:
         return [Subject(scene.subject, None, firm=sentence.clean[index] and not sentence.zone[index])]
-    return []
+    return [Subject(totals(scene), None, firm=True)] if scene.verb_last and names_nothing(sentence, index) else []
+
+
+def names_nothing(sentence: Sentence, index: int) -> bool:
+    """Whether no word of a sentence up to a mark may be what it is of: then it is one of the totals."""
+    return not sentence.zone[index] and not any(isinstance(mark, Who | Other | Counted) for mark in sentence.marks)
+
+
+def totals(scene: Scene) -> tuple[Address, ...]:
+    found = [
+        each.address for each in scene.layout.series if each.unit == "dollars" and not scene.layout.breakdown(each.address)
+    ]
+    return tuple(dict.fromkeys((scene.layout.main, *found)))
 
 
 def parted(sentence: Sentence, index: int) -> bool:
     """Whether a clause ends between a mark and the first name of its sentence, behind it."""
-    return any(is_stop(mark, "comma") for mark in sentence.marks[index : sentence.main[0]])
+    behind = sentence.marks[sentence.main[-1] :]
+    says = any(isinstance(mark, Figure | Way) for mark in behind)
+    return says and any(is_stop(mark, "comma") for mark in sentence.marks[index : sentence.main[0]])
 
 
 def with_more(subject: Subject, others: tuple[Address, ...]) -> Subject:

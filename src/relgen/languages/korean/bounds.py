@@ -6,7 +6,7 @@ from relgen.languages.scanning import Found, Maker, Rule
 from relgen.values.marks import Bound, Weighed
 
 ABOVE = r"상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|넘겼|넘는|넘길|넘기|웃돌|웃돈|웃도|진입"
-BELOW = r"하회|미만|이하|밑돌|밑돈|밑도|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못|미달"
+BELOW = r"하회|미만|이하|밑돌|밑돈|밑도|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못|미달|모자[라란랐]|부족"
 OF_AMOUNT = re.compile(
     r"(?:달러|불)\s?(?:선|고지|문턱|벽|고개|관문|저지선)?(?:을|를|에|에는|이|가|도|마저|조차|까지|보다|로|"
     r"로는)?\s(?:[가-힣]{1,4}\s)?$"

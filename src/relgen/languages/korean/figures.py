@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from relgen.languages.korean.bounds import LOST_RANGE
 from relgen.languages.korean.counting import DIGITS, MINUS, quantity, sign, year_of
-from relgen.languages.scanning import Found, Rule
+from relgen.languages.scanning import Found, Rule, other
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks import Bound, Figure, Hedge, Moment
 from relgen.values.quantity import Quantity
@@ -44,7 +44,25 @@ PARTS = re.compile(rf"(?:(\d)\s?천\s?(?!만))?(?:(\d)\s?백\s?(?!만))?({DIGITS
 OTHER_MONEY = ("원", "엔", "위안", "유로")
 
 
+PART_OF_RANGE = re.compile(r"\s?(?P<part>초반|중반|후반)")
+IN_RANGE = {"초반": ("0", "0.45"), "중반": ("0.25", "0.75"), "후반": ("0.55", "1")}
+
+
+def place_of(value: Decimal) -> Decimal:
+    """One of the last digit that is not 0: ten of 60."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
+APART = re.compile(
+    r"(?:가량|정도|쯤|남짓|가까운|가까이|이상)?\s?(?:가까운\s|넘는\s|남짓한\s)?(?:이|가|만|"
+    r"도)?\s?(?:[가-힣]{1,3}\s)?(?:모자[라란랐]|부족|못\s?미|차이[로다가]|앞두|남겨\s?두)"
+)
+TARGET = re.compile(r"\s?(?:선|고지|문턱|벽|고개)?까지(?:는|도|만)?(?![가-힣])")
+
+
 def dollars(match: re.Match[str]) -> Found:
+    if APART.match(match.string, match.end()) or TARGET.match(match.string, match.end()):
+        return other(match)  # how far it is from a round amount, and that amount
     value, step = Decimal(0), Decimal(0)
     for thousands, hundreds, number, unit in PARTS.findall(match["amount"]):
         part = quantity(number or "0", UNITS[unit])
@@ -63,6 +81,11 @@ def dollars(match: re.Match[str]) -> Found:
         foreign=match["unit"] in OTHER_MONEY,
         delta=bool(DIFFERENCE.match(match.string, match.end()) or LESS_ANOTHER.search(match.string, 0, match.start())),
     )
+    if match["range"] and (narrowed := PART_OF_RANGE.match(match.string, match.end())):
+        low, high = (Decimal(each) * place_of(figure.quantity.value) for each in IN_RANGE[narrowed["part"]])
+        said = figure.quantity.value
+        wide = Quantity(said + (low + high) / 2, said + low, said + high)
+        return replace(figure, end=narrowed.end(), quantity=wide)
     if match["range"]:  # `400억 달러대`: above it
         return figure, Bound(
             start=match.start("range"), end=match.end("range"), above=not LOST_RANGE.match(match.string, match.end())
@@ -70,7 +93,12 @@ def dollars(match: re.Match[str]) -> Found:
     return figure
 
 
+CHEAPER = re.compile(r"(?:가량|정도|쯤|나|이나)?\s?(?:더\s)?(?:싸[졌지진다]|비싸|저렴|값싼)")
+
+
 def percent(match: re.Match[str]) -> Found:
+    if CHEAPER.match(match.string, match.end()):
+        return other(match)  # of a price
     points = match["unit"] in {"%p", "%P", "%포인트", "퍼센트포인트"}
     figure = Figure(
         start=match.start(),

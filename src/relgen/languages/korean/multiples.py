@@ -55,7 +55,10 @@ def multiple_rules() -> tuple[Rule, ...]:
     for word, of in thirds.items():
         part, said = Decimal(1) / Decimal(of), rf"(?P<word>{word}분의\s?[1일])"
         rules += [
-            (re.compile(rf"{said}(?=[^,.\n]{{0,9}}?로\s?[^,.\n]{{0,6}}{LESS})"), multiple(part, rise=False)),
+            (
+                re.compile(rf"{said}(?=[^,.\n]{{0,9}}?(?:로\s?[^,.\n]{{0,6}}{LESS}|에\s?(?:불과|그[쳤친치]|머[물문]|지나지)))"),
+                multiple(part, rise=False),
+            ),
             (re.compile(rf"{said}(?=(?:이나|이|가|을|만큼|가량|정도|\s|넘게|가까이)*{LESS})"), multiple(1 - part, rise=False)),
         ]
     rules += [

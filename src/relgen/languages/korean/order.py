@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 
 from relgen.languages.korean.counting import NUMBER, count
 from relgen.languages.scanning import Found, Maker, Rule, either
@@ -63,7 +64,7 @@ def follows_the_first(before: str) -> bool:
     return bool(named) and not SECOND.search(before) and not LIST.search(before[named[-1].end() :])
 
 
-def top(*, high: bool = True, behind: bool | None = None, follows: bool = False) -> Maker:
+def top(*, high: bool = True, behind: bool | None = None, follows: bool = False, rank: int = 0, named: bool = False) -> Maker:
     """A place among entries, not among months; `follows`: behind the first, if the sentence names that and no other."""
 
     def make(match: re.Match[str]) -> Found:
@@ -77,7 +78,9 @@ def top(*, high: bool = True, behind: bool | None = None, follows: bool = False)
                 return None
             measure = "amount"
         said = bool(re.match(ENTRY_BEHIND, match.string[match.end() :])) if behind is None else behind
-        return made(match, rank_of(match), way, measure, high=high, behind=said, named=bool(AMONG.search(before)))
+        return made(
+            match, rank or rank_of(match), way, measure, high=high, behind=said, named=named or bool(AMONG.search(before))
+        )
 
     return make
 
@@ -97,7 +100,13 @@ def top_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     place = rf"(?P<word>(?<!\d)(?P<rank>\d)위|(?:{ORDINAL}))"
     behind = r"(?:는|은|가|이|에는|엔|인)?\s?:?\s?(?:[\d.]+%\s[가-힣]+\s)?(?:대)?"
     next_one = r"(?:그\s?)?(?:바로\s)?뒤를\s?(?:이었|이은|잇|따랐|이어|이음)|그\s?다음이?었?"
+    more = rf"(?P<word>더\s{GREATLY})(?=\s(?:{UP}|{DOWN})[가-힣]*\s(?:쪽|것|곳|{THINGS})(?:은|는)\s)"
     pairs: list[tuple[str, Maker]] = [
+        (more, top(behind=True, rank=1, named=True)),
+        (
+            more.replace(GREATLY, "(?:적게|작게|조금)").replace("더", "(?:더|덜)"),
+            top(high=False, behind=True, rank=1, named=True),
+        ),
         (rf"{place}(?={behind}(?:{names}))", top(behind=True)),
         (rf"(?P<word>(?:{ORDINAL})로)(?=\s{GREATLY}\s(?:{UP}|{DOWN})[가-힣]*{ENTRY_BEHIND})", top(behind=True)),
         (rf"(?P<word>(?:{ORDINAL})로\s{GREATLY})(?=\s(?:{UP}|{DOWN}))", top()),
@@ -117,22 +126,42 @@ KINDS = r"(?:달|개월|번|차례)"
 ONLY = r"(?:단\s|딱\s|모두\s|고작\s|불과\s|오직\s|겨우\s|총\s|무려\s|단지\s){0,2}"
 
 
+NEVER = re.compile(r"도\s(?:없|나오지|보이지|기록하지|찾을\s수\s없)")
+
+
 def tally(match: re.Match[str]) -> Found:
     groups = match.groupdict()
     told = list(YEAR_BEFORE.finditer(sentence_before(match)[-60:] + match.string[match.start() : match.start("word")]))
     months = count(groups.get("months") or "")
     if any(each["last"] for each in told) or not (told or months):
         return None
+    none = bool(NEVER.match(match.string, match.end("word")))
     year = next((int(each["year"]) for each in told if each["year"]), 0)
     return Tally(
         start=match.start("word"), end=match.end("word"), core=match.span("number"),
-        style="digits" if match["number"].isdigit() else "word", number=count(match["number"]), months=months, year=year,
+        style="digits" if match["number"].isdigit() else "word", number=0 if none else count(match["number"]), months=months,
+        year=year,
     )  # fmt: skip
+
+
+def only_these(match: re.Match[str]) -> Found:
+    """`두 자릿수였던 달은 5월과 6월뿐`: so many months."""
+    found = tally(match)
+    number = len(re.findall("월", match["word"]))
+    return replace(found, number=number, core=(0, 0)) if isinstance(found, Tally) else None
 
 
 def tally_rules() -> tuple[Rule, ...]:
     number = rf"(?P<word>(?<![\d가-힣])(?P<number>{NUMBER})\s?{KINDS})(?!\s?(?:만|전|연속|째|동안|간|뒤|후|내리))"
     return (
+        (
+            re.compile(
+                r"[가-힣]\s(?:달|때|것|적)은\s(?P<word>(?P<number>1[0-2]|[1-9])월(?:(?:[과와,·]|하고)\s?(?:1[0-2]|"
+                    r"[1-9])월){0,4}"
+                r"(?:\s?뿐|밖에|만이|\s?단\s?한|이\s유일))"
+            ),
+            only_these,
+        ),
         (
             re.compile(
                 rf"(?<![\d가-힣])(?P<months>{NUMBER})\s?(?:달|개월)\s?(?:가운데|중에서|중에|중)\s(?:[^,.\n]|"

@@ -8,6 +8,7 @@ from relgen.languages.korean.bounds import bound_rules, passed_rules, weighing_r
 from relgen.languages.korean.counting import NUMBER, count
 from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.filling import ADVERBS, EXCEPT, NOUNS, STEMS, UNSURE, left_out
+from relgen.languages.korean.months import named_month_rules
 from relgen.languages.korean.multiples import multiple_rules
 from relgen.languages.korean.order import order_rules
 from relgen.languages.korean.spans import span_rules
@@ -33,7 +34,8 @@ from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 FILLER = re.compile(
-    rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는)?|"
+    rf"(?:{NOUNS})(?:은|는|이|가|을|를|도|의|에|에도|에서|에서는|으로|로|로는|으로는|와|과|만에|에는|다|이다|였다|이었다|"
+    rf"입니다|이에요|예요|임)?|"
     rf"(?:{STEMS})[가-힣]*|(?:{ADVERBS})"
 )
 CONNECTIVE = re.compile(r"(?:며|고|면서|나|지만|는데)$")
@@ -49,7 +51,8 @@ ALONE = {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "다섯": 5, "여섯": 6, "�
 
 
 TOLD = re.compile(
-    r"(?:군|들)?(?:으로|이다|였다|이었|에\s?(?:이름|속|들|꼽|포함|올)|입니다|이며|이고|임|인|이자|이에요|예요|들이다|이죠)"
+    r"(?:군|들)?(?:으로|이다|였다|이었|에\s?(?:이름|속|들|꼽|포함|올)|입니다|이며|이고|임|인|이자|이에요|예요|들이다|이죠|"
+    r"[이은도]\s?(?:여럿|많|적지\s않|대부분|한둘이\s아|수두룩))"
 )
 
 
@@ -75,7 +78,10 @@ def alone(match: re.Match[str]) -> Found:
     )  # fmt: skip
 
 
-AND_OTHERS = re.compile(r"[가-힣)]\s?등\s(?:총\s|모두\s)?$")
+AND_OTHERS = re.compile(
+    r"(?:[가-힣)]\s?등|비롯(?:해|한|하여|해서)|포함(?:해|한|하여)|필두로|앞세워)(?:\s?총|\s?모두|\s?적어도|\s?최소(?:한)?|"
+    r"\s?무려)?\s$|(?:적어도|최소한?)\s$"
+)
 
 
 def count_rules() -> tuple[Rule, ...]:
@@ -126,6 +132,16 @@ def count_rules() -> tuple[Rule, ...]:
 NO_DIGITS = r"[가-힣]{0,3}\s?[가-힣]{0,4}지(?:는|도)?\s?[않못안][가-힣]*"
 
 
+SHORT_OF = (
+    r"(?:\s?(?:증가|감소|성장|상승|하락|급증|급감)[율률세]?)?(?:에|에는|까지는|까지|에도|엔)?\s(?:[가-힣]{1,4}\s)?"
+    r"(?:못\s?미|미치지\s?못|이르지\s?못|미달|들지\s?못|밑도|밑돌|근접|육박|가까|바짝)"
+)
+
+
+def digits(match: re.Match[str], *, single: bool) -> Found:
+    return DoubleDigit(start=match.start("word"), end=match.end("word"), single=single)
+
+
 def stop(sort: StopSort) -> Maker:
     return lambda match: Stop(start=match.start(), end=match.end(), sort=sort)
 
@@ -154,15 +170,29 @@ def compared(*, more: bool) -> Maker:
     return make
 
 
+HAD = (
+    r"남긴|남겼던|기록한|기록했던|찍은|찍었던|올린|올렸던|거둔|거뒀던|달한|달했던|이른|이르렀던|낸|냈던|집계된|늘었던|"
+    r"줄었던|수출한|수출했던|벌어들인|보였던|보인"
+)
+
+
 def place_rules() -> tuple[Rule, ...]:
     return (
         (re.compile(rf"(?<![가-힣])(?:{LESS})[가-힣]*"), compared(more=False)),
         (re.compile(rf"(?<![가-힣])(?:{MORE})[가-힣]*"), compared(more=True)),
         (re.compile(rf"두\s?자릿수{NO_DIGITS}"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
+        (re.compile(rf"(?P<word>두\s?자릿수)(?={SHORT_OF})"), lambda match: digits(match, single=True)),
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
         (re.compile(r"한\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(r"(?<![가-힣])(?:모두|함께|동시에|나란히|동반)"), link("both")),
         (re.compile(r"(?<=달러|.[%트])(?:였던|이었던|이던|에 달했던|에 이르렀던|[를을]? ?기록했던)"), link("was")),
+        (
+            re.compile(
+                rf"(?<=달러|.[%트])(?:[를을로]\s?(?:{HAD})|이?던)(?=\s(?:(?:19|20)\d\d년|지난해|작년|재작년|1년 전|전월|"
+                rf"전달|\d+월))"
+            ),
+            link("was"),
+        ),
         (re.compile(r"(?:(?<=[%러])|(?<=러대))(?:에서|보다|에\s?비해|의(?=\s))"), link("from")),
         (
             re.compile(
@@ -202,6 +232,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *day_rules(),
         *multiple_rules(),
         *order_rules(lexicon),
+        *named_month_rules(),
         *span_rules(),
         *figure_rules(lexicon),
         *count_rules(),

@@ -78,7 +78,12 @@ def basis(back: int) -> Maker:
     return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=True)
 
 
+OF_MONTHS = re.compile(r"(?:이후|이래|만에|역대|사상)\s(?:[가-힣]{1,4}\s)?$")
+
+
 def top(match: re.Match[str]) -> Found:
+    if OF_MONTHS.search(match.string, max(0, match.start() - 24), match.start()):
+        return Peak(start=match.start(), end=match.end(), style=match[0], high=True, pace=True)
     return Top(start=match.start(), end=match.end(), high=True)
 
 
@@ -172,7 +177,9 @@ def span_rules() -> tuple[Rule, ...]:
         (re.compile(rf"연속\s{WHAT}{GOING}[이가은는도을를]?[\s:]+{number}{unit}(?:째)?(?!\s?(?:만|전|간|앞|뒤))"), span("run")),
         (
             re.compile(
-                rf"(?<![가-힣]){WHAT}(?:세|\s?행진|\s?기조|\s?랠리)[이가은는도을를]?\s{number}{unit}(?:째|"
+                rf"(?<![가-힣])(?:무역)?{WHAT}(?:세|\s?행진|\s?기조|\s?랠리|\s?흐름)[이가은는도을를]?\s"
+                r"(?:\d+월(?:로|에|까지|에도|에는|로써)\s)?(?:(?:꼭|딱|무려|총|모두|어느새|벌써|이제)\s)?"
+                rf"{number}{unit}(?:째|"
                 rf"\s연속)?(?!\s?(?:만|전|간|앞|뒤|에서|에))"
             ),
             span("run"),

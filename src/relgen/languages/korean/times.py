@@ -76,6 +76,12 @@ def day_rules() -> tuple[Rule, ...]:
             ),
             whole,
         ),
+        (
+            re.compile(
+                rf"(?P<weekday>[{WEEKDAYS}])요일(?:인|이던|이었던|,)?\s(?:{YEAR})?(?<!\d){MONTH}(?P<between>월\s?){DAY}일"
+            ),
+            day,
+        ),
         (re.compile(rf"(?:{YEAR})?(?<!\d){MONTH}(?P<between>월\s?){DAY}일{weekday}"), day),
         (
             re.compile(

@@ -57,6 +57,8 @@ PACE: dict[str, Direction] = {
     "높이": "up", "줄였": "down", "줄이": "down",
 }  # fmt: skip
 EARLIER = re.compile(r"(?:월|달|해|년|분기)(?:에|에는|엔|에도|까지)?\s(?:[^,.…\n]|\.(?=\d)){0,24}$")
+PLACE = re.compile(r"[가-힣]?\s\d위")
+AT_PLACE = re.compile(r"\d위(?:로|에서|까지|에|자리)?\s(?:[가-힣]+\s)?$")
 RATHER = ("율 기여도", "율의 기여도", "률 기여도")
 THAN_OTHERS = ("가장 ", "더 ", "덜 ", "더욱 ", "제일 ")
 HELD = re.compile(r"(?:가장|더|덜|더욱|제일|보다)\s(?:크게|많이|적게|큰\s폭으로|가파르게|빠르게|급격하게)\s$")
@@ -86,6 +88,8 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         no = ended or (None if kept else NEGATED.match(text, match.end()))
         noun = rest.lstrip(" ")[:1] in {"율", "률", "폭"} or word.text.endswith("폭")
         moved = OF_RATE.search(text, max(0, match.start() - 60), match.start())
+        if PLACE.match(text, match.end()) or AT_PLACE.search(text, max(0, match.start() - 10), match.start()):
+            return None  # `2위로 밀린`
         found = Way(
             start=match.start(),
             end=ended.end() if ended else match.end(),

@@ -38,6 +38,8 @@ JOSA = (
 PLAIN_BEFORE = re.compile(
     r"(?:^|[은는이가을를도의로에며고나한된인난든진른친던해여서등중월년과와만간대던별])$|^(?:올해|지난달|금년|누적|월간|"
     r"최근|주요|전체|총|우리|우리나라|한국|다만|반면|한편|또한|특히|모두|함께|연간|"
+    r"가운데|중에|중에서|사이|동안|내내|이후|이래|끝에|속에|데다|들어서|속|때문에|탓에|덕에|덕분에|힘입어|여파로|영향으로|"
+    r"결과|당시|같은|이번|"
     r"대부분|그러나|따라|상반기|하반기|분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
 )
 BEFORE = re.compile(r"([가-힣A-Za-z0-9]+) $")
@@ -48,6 +50,7 @@ FILLER = re.compile(
 HELD = re.compile(r"(?:\s?(?:증가율|감소율|증가폭|감소폭|하락폭|성장률))?(?:\([^()\n]*\))?(?:보다|에\s?비해|에\s?비하면)")
 TOTALS = {("totals", "imports")}  # `원유 수입`, `대일 수입` are none
 WHOLE = ("총", "전체", "우리")
+NAMED = re.compile(r"수출|수입|흑자|수지|[와과]\s|,")
 BACK = "이는|이로써|전자|후자"
 
 
@@ -96,6 +99,13 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     def back(match: re.Match[str]) -> Found:
         return Who(start=match.start(), end=match.end(), called=FOREIGN, back=True, head=True)
 
+    def pair(match: re.Match[str]) -> Found:
+        """`둘 다`, where the two are named in sentences before."""
+        start = max(match.string.rfind(stop, 0, match.start()) for stop in ("\n", ". ", "? ", "! ", "; "))
+        if NAMED.search(match.string, start + 1, match.start()):
+            return Link(start=match.start(), end=match.end(), sort="both")
+        return Who(start=match.start(), end=match.end(), called=FOREIGN, back=True, head=True, pair=True)
+
     def of_list(match: re.Match[str]) -> Found:
         return Link(
             start=match.start(), end=match.end(), sort="of"
@@ -113,10 +123,12 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             who,
         ),
         (re.compile(rf"(?<![가-힣])(?:{BACK})(?![가-힣])"), back),
+        (re.compile(r"(?<![가-힣])(?:둘\s다|둘\s모두|양쪽\s다|양쪽\s모두)(?![가-힣])"), pair),
     )
 
 
 SIDE = r"(?<![가-힣])(?:무역)?(?P<side>흑자|적자)"
+OVER = r"(?:끝났|끝나|끝난|그쳤|그친|그치|멈췄|멈춘|멈추|막을|사라졌|사라진|종료|끝이)"
 LEFT = r"(?:면(?:했|하|함|해)|벗어|탈출|탈피|모면|피(?:했|하|함)|막(?:았|아)|청산|해소)"
 KEPT = r"(?:지키|내|유지하|이어\s?가|이어지|기록하|거두|올리|벗어나|면하|보이|나|돌아서|전환되|전환하)"
 
@@ -137,7 +149,11 @@ def side_rules() -> tuple[Rule, ...]:
         rf"{SIDE}(?:으로|로|를|가|는|은)?\s?(?:[가-힣]{{1,5}}\s)?[가-힣]{{1,5}}\s것(?:은|이|도|까지는)?\s?아[니닌닙님][가-힣]*"
     )
     left = rf"{SIDE}(?:를|에서|은|는|만은)?\s?(?:[가-힣]{{1,4}}\s)?{LEFT}(?!지)[가-힣]*"
-    return (re.compile(not_kept), gone), (re.compile(no_turn), gone), (re.compile(left), gone)
+    over = (
+        rf"{SIDE}(?:\s?행진|\s?기조|\s?흐름|세)?(?:은|는|이|가|"
+        rf"도)\s(?:[가-힣0-9]{{1,5}}\s){{0,3}}?{OVER}(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*"
+    )
+    return (re.compile(not_kept), gone), (re.compile(no_turn), gone), (re.compile(left), gone), (re.compile(over), gone)
 
 
 def is_plain(word: str) -> bool:
