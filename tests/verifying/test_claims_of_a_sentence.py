@@ -50,7 +50,8 @@ CASES = {
     ("2020-11", "The surplus was the seventh in a row. It has been above $5 billion for three months."): [
         ("proven", "balance", "surplus", ""),
         ("proven", "balance.streak", "the seventh in a row", ""),
-        ("proven", "balance", "$5 billion", ""),
+        ("proven", "balance.threshold.5000", "$5 billion", ""),
+        ("proven", "balance.held", "for three months", ""),
     ],
 }
 

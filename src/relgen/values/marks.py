@@ -16,7 +16,7 @@ Hedge = Literal["", "about", "above", "below"]
 SpanSort = Literal["run", "turn", "after", "since"]
 StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
 LinkSort = Literal[
-    "for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt", "daily", "then", "ago"
+    "for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt", "daily", "then", "ago", "within"
 ]
 Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
 
@@ -99,7 +99,7 @@ class Way(Mark):
 class Span(Mark):
     """How long something has been so (`run`), or for the first time (`turn`), or was not so before (`after`), or since when.
 
-    `way` and `side`: of what, if the words themselves tell it. `years`: counted in years.
+    `way` and `side`: of what, if the words themselves tell it. `years`: counted in years. `least`: so long or longer.
     """
 
     sort: SpanSort
@@ -108,14 +108,16 @@ class Span(Mark):
     way: Direction | None = None
     side: Direction | None = None
     years: bool = False
+    least: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peak(Mark):
-    """The highest or lowest; `pace`: of a rate of change, by the word itself."""
+    """The highest or lowest; `pace`: of a rate of change, by the word itself; `timed`: by a denial (*not so low since*)."""
 
     high: bool
     pace: bool = False
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +129,17 @@ class Top(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rank(Mark):
-    """A place among all months, those of a name, or those of a year; `low`: from below, `pace`: of the rate of change."""
+    """A place among all months, those of a name, those of a year, or the latest (`back` of them, its own among them).
+
+    `low`: from below, `pace`: of the rate of change, `either`: of the amount, or of the rate with its sign.
+    """
 
     rank: int
     low: bool = False
     pace: bool = False
-    domain: Literal["ever", "calendar", "year"]
+    either: bool = False
+    domain: Literal["ever", "calendar", "year", "recent"]
+    back: int = 0
     month: int = 0
     year: int = 0
 
@@ -145,25 +152,6 @@ class Bound(Mark):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DoubleDigit(Mark):
-    """That a change has two digits, or, if `single`, one."""
-
-    single: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared(Mark):
-    more: bool  # that of two figures the first is more (or less) than the second
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed(Mark):
-    """Of two series that are named before it, the one is more (or less), or went further, than the one that is `held`."""
-
-    more: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Mark):
     """A body by its name, as names.yaml has it: `number` counts them there."""
 
@@ -172,12 +160,16 @@ class Office(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted(Mark):
-    """A number of items or regions; `total`: of how many, `rest`: those not yet counted, `every`: all of them."""
+    """A number of items or regions; `total`: of how many, `rest`: those not yet counted, `every`: all of them.
+
+    `told`: of how many that the text itself tells of, whichever they are; of a part, that it is one of those named before.
+    """
 
     number: int
     total: bool = False
     rest: bool = False
     every: bool = False
+    told: bool = False
     of: str = ""  # the section of names.yaml, if the words tell it
     some: bool = False  # that those named with it are some of them: `A, B and others, 6 items`
 

@@ -52,15 +52,6 @@ class Tally(Mark):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recent(Mark):
-    """A place among the latest `months`, from above or below (`low`); `pace`: of the rate of change."""
-
-    months: int
-    rank: int = 1
-    low: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Part(Mark):
     """A part of a whole, in percent."""
 
@@ -80,6 +71,25 @@ class Multiple(Mark):
 
     low: Decimal
     high: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared(Mark):
+    more: bool  # that of two figures the first is more (or less) than the second
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed(Mark):
+    """Of two series that are named before it, the one is more (or less), or went further, than the one that is `held`."""
+
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubleDigit(Mark):
+    """That a change has two digits, or, if `single`, one."""
+
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,25 +8,8 @@ from dataclasses import replace
 
 from relgen.history.layout import Layout
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import (
-    Bound,
-    Compared,
-    Counted,
-    DayOf,
-    DoubleDigit,
-    Figure,
-    Mark,
-    Moment,
-    Office,
-    Peak,
-    Rank,
-    SoFar,
-    Span,
-    Stop,
-    Way,
-    Who,
-)
-from relgen.values.marks_of_order import Tally
+from relgen.values.marks import Bound, Counted, DayOf, Figure, Mark, Moment, Office, Peak, Rank, SoFar, Span, Stop, Way, Who
+from relgen.values.marks_of_order import Compared, DoubleDigit, Tally
 from relgen.verifying.claims import (
     Claim,
     ComparedClaim,
@@ -45,7 +28,7 @@ from relgen.verifying.multiples import multiple_claims
 from relgen.verifying.named_months import named_month_claims
 from relgen.verifying.order import order_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
-from relgen.verifying.spans import is_pace, span_claims
+from relgen.verifying.spans import is_pace, span_claims, way_before
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 from relgen.verifying.surpluses import side_claims
 from relgen.verifying.weighing import first_claims, pace_claims, weighed_claims
@@ -143,10 +126,17 @@ def remember(sentence: Sentence, scene: Scene) -> None:
 def rank_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Iterator[Claim]:
     for index, mark in enumerate(sentence.marks):
         if isinstance(mark, Rank):
-            near = [*sentence.marks[max(0, index - 1) : index], *sentence.marks[index + 1 : index + 2]]
+            after = sentence.after(index)
+            named = isinstance(after, Who) and scene.address(after) is not None
+            near = [*sentence.marks[max(0, index - 1) : index], *sentence.marks[index + 1 : index + 2 + named]]
             pace = mark.pace or any(isinstance(each, Way) and each.noun for each in near)
             pace = pace or (verb_last and is_pace(sentence, index))
-            for subject in subjects_at(sentence, index, scene)[:1] or [NOBODY]:
+            behind = of_names(sentence, (index + 1,), scene, firm=True) if named else []
+            rate = way_before(sentence, index) if mark.either else None
+            if rate and rate.noun:  # `the slump was the worst`: the deepest
+                mark = replace(mark, either=False, low=mark.low != (rate.way == "down"))  # noqa: PLW2901
+                pace = True
+            for subject in behind or subjects_at(sentence, index, scene)[:1] or [NOBODY]:
                 yield RankClaim(
                     mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who,
                     firm=subject.firm and not sentence.has(SoFar), rank=replace(mark, pace=pace),

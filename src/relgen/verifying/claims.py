@@ -206,11 +206,13 @@ class TotalClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountClaim(Claim):
-    """`total`: of how many, if the text says so before."""
+    """`total`: of how many, if the text says so before; `told`: whichever they are; `among`: those that it names."""
 
     counted: Counted
     way: Direction
     total: int = 0
+    told: bool = False
+    among: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

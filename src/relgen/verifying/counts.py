@@ -1,20 +1,24 @@
 """Counts of items or regions, each with the direction that it is said of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from relgen.values.marks import Counted, Way
+from relgen.history.layout import Address
+from relgen.values.marks import Counted, Way, Who
 from relgen.verifying.claims import Claim, CountClaim, TotalClaim
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
 
 def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
-    total = scene.total
+    total, told, of_kind = scene.total, False, ""
     for index, mark in enumerate(sentence.marks):
         if not isinstance(mark, Counted):
             continue
         if mark.total and not mark.every:
-            total = mark.number
+            total, told, of_kind = mark.number, mark.told, mark.of
+            if told:
+                continue
             yield TotalClaim(mark=mark, month=scene.month, counted=mark)
             continue
         way = way_of_count(sentence, index)
@@ -24,8 +28,27 @@ def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
                 scene.way, scene.counted = found.way, mark
                 scene.counts[found.way] = mark
                 of = total_behind(sentence, index) or total
-                yield CountClaim(mark=mark, month=scene.month, counted=mark, way=found.way, total=of)
+                yield CountClaim(
+                    mark=mark, month=scene.month, counted=replace(mark, of=mark.of or of_kind), way=found.way, total=of,
+                    told=told or is_told(sentence, index),
+                    among=named_before(sentence, scene, index),
+                )  # fmt: skip
     scene.total = total
+
+
+def is_told(sentence: Sentence, index: int) -> bool:
+    near = sentence.marks[index + 2 : index + 4] if is_link(sentence.after(index), "of") else []
+    return any(isinstance(mark, Counted) and mark.told for mark in near)
+
+
+def named_before(sentence: Sentence, scene: Scene, index: int) -> tuple[Address, ...]:
+    """The entries that a sentence opens with and counts of: `of ships, steel and cars, only one grew`."""
+    own = sentence.marks[index]
+    if not isinstance(own, Counted) or not own.told:
+        return ()
+    names = [scene.address(mark) for mark in sentence.marks[:index] if isinstance(mark, Who)]
+    found = tuple(dict.fromkeys(each for each in names if each and scene.layout.breakdown(each)))
+    return found if len(found) == len(names) > 1 else ()
 
 
 def total_behind(sentence: Sentence, index: int) -> int:

@@ -6,7 +6,8 @@ from typing import TypedDict
 
 from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Bound, DoubleDigit, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
+from relgen.values.marks import Bound, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
+from relgen.values.marks_of_order import DoubleDigit
 from relgen.verifying.around import is_of_side, of_each, side_behind, worth_of
 from relgen.verifying.claims import (
     AmountClaim,

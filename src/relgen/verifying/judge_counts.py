@@ -67,7 +67,16 @@ def out_of_bounds(claim: CountClaim, kind: str, known: dict[Address, Direction],
 
 
 def groups_of(claim: CountClaim, kind: str, known: dict[Address, Direction], data: Data) -> dict[str, tuple[Address, ...]]:
-    """What a count may be of, by the key of the fact: the sets of which every name is known, else all that the month has."""
+    """What a count may be of, by the key of the fact: the sets of which every name is known, else all that the month has.
+
+    Where a text tells of how many it counts, it may be all that have a direction, or a rate.
+    """
+    if claim.among:
+        return {f"{kind}.{claim.way}.count": claim.among} if all(each in known for each in claim.among) else {}
+    rated = tuple(each for each in known if data.history.change(data.month, each))
+    own = {f"{kind}.{claim.way}.count": tuple(known), f"{kind}.{claim.way}.rated.count": rated}
+    if claim.told and (fitting := {key: group for key, group in own.items() if len(group) == claim.total}):
+        return fitting
     if kind not in {each.kind for each in data.history.layout.breakdowns if each.counted}:
         return {f"{kind}.{claim.way}.count": tuple(known)} if known else {}
     whole = [each for each in data.sets if all((kind, name) in known for name in each.members)]

@@ -3,6 +3,7 @@
 from relgen.history import records
 from relgen.history.layout import Address, written
 from relgen.history.subject import Subject
+from relgen.history.vintages import Known
 from relgen.history.walks import Missing
 from relgen.values.calendar import YearMonth
 from relgen.values.standing import Record
@@ -19,9 +20,9 @@ KINDS = {
 
 def rank(claim: RankClaim, address: Address, data: Data) -> Verdict:
     said = claim.rank
-    if said.low or said.pace:
-        return in_year(claim, address, data)
-    kind, ask = KINDS[said.domain]
+    if said.low or said.pace or said.either or said.back or (said.domain == "year" and said.rank > 1):
+        return in_window(claim, address, data)
+    kind, ask = KINDS.get(said.domain, KINDS["year"])
     key = f"{written(address)}.{kind}"
     if said.domain == "calendar" and said.month and said.month != data.month.month:
         return unknown(claim, "rank", f"{key} is of the months of this name, and the text names another")
@@ -32,7 +33,7 @@ def rank(claim: RankClaim, address: Address, data: Data) -> Verdict:
         remedy = (Remedy(*said.core, data.spoken.number(said, found[0].rank)),) if said.core[1] else ()
         message = f"{key} is rank {found[0].rank}{at(found[0].places)}"
         return contradicted(claim, "rank", RANK, key, message, places=found[0].places, remedies=remedy)
-    if said.domain == "year" and (told := in_year(claim, address, data)).state != "not checkable":
+    if said.domain == "year" and (told := in_window(claim, address, data)).state != "not checkable":
         return told
     return beaten(claim, address, key, data, missing=isinstance(found, Missing))
 
@@ -64,31 +65,57 @@ def in_domain(claim: RankClaim, month_: int, year: int) -> bool:
     )
 
 
-def in_year(claim: RankClaim, address: Address, data: Data) -> Verdict:
-    """A place from below, or of a rate of change, among the months of the year so far."""
+def in_window(claim: RankClaim, address: Address, data: Data) -> Verdict:
+    """A place among the months of the year so far, or the latest; of two that may be meant, the one that is so."""
+    said = claim.rank
+    found = among(claim, address, data, pace=said.pace, signed=False)
+    if not said.either or found.state != "contradicted":
+        return found
+    other = among(claim, address, data, pace=True, signed=True)
+    return found if other.state == "contradicted" else other
+
+
+def among(claim: RankClaim, address: Address, data: Data, *, pace: bool, signed: bool) -> Verdict:
+    """`signed`: of rates, that growth is more than a decline, however deep; else of its own direction the further."""
     said, subject = claim.rank, Subject(data.history, claim.month, address)
-    look = subject.changes if said.pace else subject.levels
-    own = look(claim.month)
-    key = f"{written(address)}{'.change' if said.pace else ''} of {claim.month.year}"
-    if own is None:
-        return unknown(claim, "rank", f"the data have no {key}")
-    down = said.low != (said.pace and own.quantity.value < 0)
-    months = [YearMonth(claim.month.year, number) for number in range(1, claim.month.month)]
+    look = subject.changes if pace else subject.levels
+    own, months = look(claim.month), months_of(claim)
+    key = f"{written(address)}{'.change' if pace else ''}"
+    if own is None or not months or (not pace and own.quantity.value < 0):
+        return unknown(claim, "rank", f"the data have no {key}, or none to hold it against")
+    sized = pace and not signed
+    down = said.low != (sized and own.quantity.value < 0)
     known = {month: look(month) for month in months}
+    rivals = {month: other for month, other in known.items() if other and not (sized and is_other_way(own, other))}
     beating = [
         month
-        for month, other in known.items()
-        if other and (other.quantity.high < own.quantity.low if down else other.quantity.low > own.quantity.high)
+        for month, other in rivals.items()
+        if (other.quantity.high < own.quantity.low if down else other.quantity.low > own.quantity.high)
     ]
-    unsure = [month for month, other in known.items() if not other or other.quantity.meets(own.quantity)]
+    unsure = [month for month in months if not known[month] or (month in rivals and rivals[month].quantity.meets(own.quantity))]
     if len(beating) <= said.rank - 1 <= len(beating) + len(unsure):
         return (
             unknown(claim, "rank", f"of {key}, {unsure[0]} is not told") if unsure else proven(claim, "rank", key, own.places)
         )
-    before = ", ".join(f"{month}: {known[month].quantity.value:,f}" for month in beating)  # type: ignore[union-attr]
-    message = f"{key} has rank {len(beating) + 1}{'' if not before else f' after {before}'}, and is {own.quantity.value:,f}"
+    before = ", ".join(f"{rivals[month].quantity.value:,f} in {month}" for month in beating)
+    place = f"{key} is {own.quantity.value:,f}, rank {len(beating) + 1} of the months from {months[0]} to {claim.month}"
+    message = f"{place}; it was {before}" if before else place
     remedy = (Remedy(*said.core, data.spoken.number(said, len(beating) + 1)),) if said.core[1] and beating else ()
     return contradicted(claim, "rank", RANK, key, message + at(own.places), places=own.places, remedies=remedy)
+
+
+def months_of(claim: RankClaim) -> list[YearMonth]:
+    """The months that a place is among, but for its own."""
+    said, month = claim.rank, claim.month
+    if said.back:
+        return [month.plus(-back) for back in range(1, said.back)]
+    if said.year not in {0, month.year}:
+        return []
+    return [YearMonth(month.year, number) for number in range(1, month.month)]
+
+
+def is_other_way(own: Known, other: Known) -> bool:
+    return own.quantity.value * other.quantity.value < 0
 
 
 def compared(claim: ComparedClaim, data: Data) -> Verdict:

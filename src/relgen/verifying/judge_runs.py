@@ -35,10 +35,14 @@ def of_run(claim: SpanClaim, address: Address, question: Question, data: Data) -
         return not_so(claim, address, question, data)
     if isinstance(found, Missing):
         least = held_since(claim.month, question.test)
-        if said >= least or said <= 0:
+        if said >= least or said <= 0 or claim.span.least:
             return unknown(claim, "run", f"the data do not reach far enough back: {question.words} for {months(least)} or more")
         return contradicted(claim, "run", RUN, key, f"{question.words} for {months(least)} or more")
-    if found.months == said or (claim.span.years and found.months // YEAR == said // YEAR):
+    if (
+        found.months == said
+        or (claim.span.least and found.months >= said > 0)
+        or (claim.span.years and found.months // YEAR == said // YEAR)
+    ):
         return proven(claim, "run", key, found.places)
     return wrong_run(claim, address, question, found, data)
 

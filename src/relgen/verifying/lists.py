@@ -7,7 +7,6 @@ from relgen.values.marks import (
     Counted,
     Entries,
     Figure,
-    Link,
     Moment,
     Other,
     Peak,
@@ -15,14 +14,14 @@ from relgen.values.marks import (
     SoFar,
     Span,
     Stop,
-    Top,
     Way,
     Who,
 )
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.entries import in_other_months, told_before
+from relgen.verifying.heads import is_head, list_from, of_entries, opens_with_names, way_of_head
 from relgen.verifying.moments import basis_of, month_of
-from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop, outside_brackets
+from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 
 
@@ -44,11 +43,13 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
             if not subject.addresses or (subject.who is None and not subject.firm):
                 continue  # nothing tells that it is said of a series
             listed = len(subjects) > 1 or is_list(sentence, index)
+            headed = listed and is_head(sentence, index)
             where = subject.who if listed and subject.who and not subject.who.pair else mark
             yield from in_other_months(sentence, scene, mark, moment, subject)
             yield WayClaim(
                 mark=where, subjects=subject.addresses, month=month, moment=moment, who=subject.who,
-                firm=subject.firm, way=mark, listed=listed, back=basis_of(sentence, index, scene.month), so_far=so_far,
+                firm=subject.firm or headed, way=mark, listed=listed, so_far=so_far,
+                back=basis_of(sentence, index, scene.month),
             )  # fmt: skip
     yield from under_label(sentence, scene)
 
@@ -108,6 +109,8 @@ def said_of(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
     ):
         return of_names(sentence, list_from(sentence, index + 2), scene, firm=True)
     if isinstance(mark, Way) and mark.noun and is_link(after, "of"):
+        if isinstance(following, Who) and (own := of_their_exports(sentence, index, following, scene)):
+            return own
         if isinstance(following, Who) and not (following.called[0] and following.side):
             return of_names(sentence, (index + 2,), scene, firm=not sentence.zone[index])
         return (
@@ -118,21 +121,17 @@ def said_of(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
     return subjects_at(sentence, index, scene)
 
 
+def of_their_exports(sentence: Sentence, index: int, following: Who, scene: Scene) -> list[Subject]:
+    """`A, B and C recorded a decrease in exports`: theirs, if nothing unknown stands between."""
+    group, main = sentence.group[index], scene.address(following) == scene.layout.main
+    names = [sentence.marks[at] for at in group]
+    entries = all(isinstance(name, Who) and scene.layout.breakdown(scene.address(name) or ()) for name in names)
+    theirs = bool(group) and main and entries and sentence.clean[index] and not is_stop(sentence.before(index), "comma")
+    return of_names(sentence, group, scene, firm=not sentence.zone[index]) if theirs else []
+
+
 def has_moment(sentence: Sentence, index: int) -> bool:
     return isinstance(sentence.marks[index], Moment | Span)
-
-
-def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:
-    """The names of a list that begins at an index."""
-    found = [first]
-    names = (
-        at for at in range(first + 1, len(sentence.marks)) if isinstance(sentence.marks[at], Who) and not sentence.depth[at]
-    )
-    for index in names:
-        if sentence.group[index][: len(found)] != tuple(found):
-            break
-        found.append(index)
-    return tuple(found)
 
 
 def is_list(sentence: Sentence, index: int) -> bool:
@@ -218,9 +217,10 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
     before = group[0] - 1
     if is_link(sentence.before(group[0]), "for", "to") and isinstance(way := sentence.before(before), Way):
         return (None if way.negated else way.way), None
-    if is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0]):
+    told = way_of_head(sentence, group)
+    if told is None and (is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0])):
         return scene.way, scene.counted
-    if (told := of_entries(sentence, group)) is not None:
+    if (told := told or of_entries(sentence, group)) is not None:
         return told, None
     for at in range(group[-1] + 1, len(sentence.marks)):
         mark = sentence.marks[at]
@@ -228,26 +228,10 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
             continue
         if isinstance(mark, Way):
             nearest = sentence.counted[at]
+            if nearest is not None and nearest > group[-1] and not sentence.group[nearest]:
+                break  # `of A, B and C, only one grew`
             counted = None if nearest is None else sentence.marks[nearest]
             return (None if mark.negated else mark.way), counted if isinstance(counted, Counted) else None
         if isinstance(mark, Who | Figure) or (isinstance(mark, Stop) and mark.sort == "colon"):
             break
     return None, None
-
-
-def of_entries(sentence: Sentence, group: tuple[int, ...]) -> Direction | None:
-    """The direction of `the items that fell: A and B`, where no other stands behind the names."""
-    at = next((each for each in range(group[0] - 1, 0, -1) if isinstance(sentence.marks[each], Entries | Figure | Peak)), None)
-    if at is None or not isinstance(sentence.marks[at], Entries):
-        return None
-    way, behind = sentence.marks[at - 1], outside_brackets(sentence.marks[group[-1] + 1 :])
-    if not isinstance(way, Way) or not way.describes or way.negated or isinstance(sentence.before(at - 1), Top | Peak):
-        return None
-    return None if any(isinstance(mark, Way | Who) for mark in behind) else way.way
-
-
-def opens_with_names(sentence: Sentence, first: int) -> bool:
-    """`They are A, B, and C.`: names alone, which go on with the count of the sentence before."""
-    others = [mark for index, mark in enumerate(sentence.marks) if index < first and not isinstance(mark, Stop | Link)]
-    back = all(isinstance(mark, Who) and mark.back for mark in others)
-    return back and bool(others) and not sentence.has(Way)

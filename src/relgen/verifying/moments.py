@@ -1,7 +1,8 @@
 """The month that a figure or a direction is said of, and what it is compared with."""
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Span, Stop, Way, Weighed
+from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Span, Stop, Way
+from relgen.values.marks_of_order import Weighed
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
@@ -83,8 +84,17 @@ def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | Non
         inside = sentence.marks[index + 1]  # `the growth ended in December`: that there was none is of December
         if isinstance(inside, Moment) and inside.month and not inside.basis and inside.start < ended.end:
             return inside, when(inside, scene.month)
+    if (since := since_before(sentence, index)) is not None:
+        year = since.year or scene.month.year - (since.month >= scene.month.month)
+        return None, YearMonth(year, since.month)
     named = of_owner(sentence, index) or with_figure(sentence, index) or before_figure(sentence, index)
     return (named, when(named, scene.month)) if named else (None, scene.asked or scene.month)
+
+
+def since_before(sentence: Sentence, index: int) -> YearMonth | None:
+    """The month that a figure in brackets is of: `the biggest gain since October 2018 (22.7 percent)`."""
+    before = sentence.marks[index - 2] if index > 1 and is_stop(sentence.before(index), "open") else None
+    return before.since if isinstance(before, Span) and before.sort == "since" else None
 
 
 def with_figure(sentence: Sentence, index: int) -> Moment | None:

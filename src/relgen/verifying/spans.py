@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
-from relgen.values.marks import Bound, Counted, DoubleDigit, Figure, Link, Mark, Moment, Peak, SoFar, Span, Way, Who
+from relgen.values.marks import Bound, Counted, Figure, Link, Mark, Moment, Peak, SoFar, Span, Way, Who
+from relgen.values.marks_of_order import DoubleDigit
 from relgen.verifying.claims import Claim, LooseClaim, Predicate, SpanClaim
 from relgen.verifying.lists import label_of
 from relgen.verifying.moments import month_of
@@ -23,7 +24,8 @@ def span_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: 
         if (mark.years and sentence.has(SoFar)) or (mark.sort == "turn" and not mark.months and is_span(sentence, index - 1)):
             yield LooseClaim(mark=mark, month=scene.month, firm=False)  # of years, or the first run of so many months
             continue
-        at = index if mark.way or mark.side else predicate_at(sentence, index, verb_last=verb_last)
+        at = index if mark.way or mark.side else timed_at(sentence)
+        at = predicate_at(sentence, index, verb_last=verb_last) if at is None else at
         predicate = predicate_of(sentence, index, at)
         if predicate is None or (predicate.sort == "bound" and sentence.has(SoFar)):
             yield LooseClaim(mark=mark, month=scene.month, firm=False)
@@ -63,6 +65,11 @@ def on_days(sentence: Sentence, index: int) -> int:
         return 0
     figure = sentence.marks[days[0]]
     return figure.sign if isinstance(figure, Figure) else 0
+
+
+def timed_at(sentence: Sentence) -> int | None:
+    """`not so fast since`: what a span is of, wherever it stands."""
+    return next((at for at, mark in enumerate(sentence.marks) if isinstance(mark, Peak) and mark.timed), None)
 
 
 def predicate_at(sentence: Sentence, index: int, *, verb_last: bool) -> int | None:
@@ -226,7 +233,7 @@ def subjects_of(sentence: Sentence, scene: Scene, index: int, at: int, predicate
         return [Subject(together(sentence, scene, at, predicate)[-1:], None, firm=True)]
     if predicate.sort == "side":
         balances = [series.address for series in scene.layout.series if scene.layout.is_balance(series.address)]
-        return [Subject(tuple(balances[:1]), None, firm=not sentence.zone[at])]
+        return [Subject(tuple(balances[:1]), None, firm=not sentence.zone[at] or sentence.clean[at])]
     before = sentence.marks[index - 2] if index > 1 else None
     if sentence.depth[index] and is_stop(sentence.before(index), "open") and isinstance(before, Who):
         return of_names(sentence, names_before(sentence, index - 2), scene, firm=True)

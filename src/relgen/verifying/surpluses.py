@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from relgen.values.marks import Figure, Other, Span, Who
+from relgen.values.marks import Figure, Other, Span, Stop, Who
 from relgen.verifying.claims import Claim, SideClaim
 from relgen.verifying.moments import month_of
 from relgen.verifying.sentences import Sentence, is_link
@@ -14,6 +14,17 @@ def has_amount(sentence: Sentence, index: int) -> bool:
     beside = [sentence.before(index), *sentence.marks[index + 1 : index + 3]]
     figures = [mark for mark in beside if isinstance(mark, Figure) and mark.unit == "dollars" and not mark.delta]
     return bool(figures) and (figures[0] is beside[0] or is_link(sentence.after(index), "of") or figures[0] is beside[1])
+
+
+def is_of_series(sentence: Sentence, scene: Scene, index: int) -> bool:
+    """Whether another series stands before, in the same clause: `exports logged a sixth month in the red`."""
+    for mark in reversed(sentence.marks[:index]):
+        if isinstance(mark, Stop):
+            return False
+        if isinstance(mark, Who):
+            address = scene.address(mark)
+            return address is not None and not scene.layout.is_balance(address)
+    return False
 
 
 def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
@@ -29,11 +40,11 @@ def side_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             firm = (
                 (mark.negated and named)
                 or has_amount(sentence, index)
-                or (not sentence.zone[index] and not isinstance(sentence.before(index), Other))
+                or (not sentence.zone[index] and (mark.negated or not isinstance(sentence.before(index), Other)))
             )
             other = any(
                 isinstance(each, Who) and scene.layout.breakdown(scene.address(each) or ()) for each in sentence.marks[:index]
-            )
+            ) or is_of_series(sentence, scene, index)
             firm = firm and not (mark.idiom and other)  # `chips were in the red`
             firm = firm and not is_link(sentence.after(index), "then")  # `from a deficit to a surplus`: it was one before
             yield SideClaim(

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
-from relgen.values.marks import Entries, Figure, Mark, Moment, Other, Peak, Rank, Span, Top, Way, Weighed, Who
+from relgen.values.marks import Entries, Figure, Mark, Moment, Other, Peak, Rank, Span, Top, Way, Who
+from relgen.values.marks_of_order import Weighed
 from relgen.verifying.claims import Claim, FirstClaim, PaceClaim, ShareClaim, WayClaim, WeighedClaim
 from relgen.verifying.moments import month_of, months_apart, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop

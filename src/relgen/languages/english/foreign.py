@@ -22,6 +22,7 @@ PLAIN_TEXT = """
 the and or but while whereas that both of in by as total overall korea’s korea's korean south its their monthly major
 our all when although though because with for than if where s these those said country’s country's daily are saw sees
 led lifted boosted raised also national november’s to from average month’s month's annual yearly
+which row succession trot
 """  # what may stand before *exports* and leave them those of the country
 PLAIN_BEFORE = frozenset(PLAIN_TEXT.split())
 MONTHLY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?:’s|'s)?$")
@@ -50,7 +51,7 @@ def foreign_before(match: re.Match[str]) -> bool:
     if before is None or MONTHLY.match(before[1]):
         return False
     word = before[1].lower()
-    return word not in PLAIN_BEFORE and may_be_subject(word) and not word.endswith("ing")
+    return word not in PLAIN_BEFORE and may_be_subject(word) and not word.endswith(("ing", "est", "worst"))
 
 
 def is_verb_here(match: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from relgen.languages.english.counting import MONTH, NUMERAL, count, quantity, style
-from relgen.languages.english.tops import MOVE, top_rules
+from relgen.languages.english.tops import AS, MOVE, top_rules
 from relgen.languages.scanning import Found, Maker, Rule, at, either
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks_of_order import Measure, Pace, Part, Rival, Tally
@@ -20,7 +20,14 @@ THAN = (
 )
 BEAT: tuple[tuple[str, bool, Measure], ...] = (
     (r"outpaced|outgrew|outran|outperformed|outdid|grew past", True, "rate"),
-    (r"lagged(?: behind)?|trailed|underperformed", False, "rate"),
+    (
+        (
+            r"lagged(?: behind)?|trailed|underperformed|(?:could|did|can|do|does) ?(?:not|n’t|n't) "
+            r"(?:keep (?:pace|up) with|match)|failed to (?:keep (?:pace|up) with|match)"
+        ),
+        False,
+        "rate",
+    ),
     (r"outsold|overtook|outstripped|surpassed|eclipsed|exceeded|outweighed", True, ""),
 )
 HEDGED = r"(?:about|around|nearly|almost|roughly|some|over|more than|less than|under|just over|just under|close to|only|just)"
@@ -62,12 +69,20 @@ def rival(*, more: bool, measure: Measure, of_size: bool = True, alone: bool = F
 
 def rival_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     names = either([named.text for named in lexicon.names])
-    other = rf"(?= {THAN}(?:(?:{names})\b|(?:{MONTH})|(?:month|previous month|preceding month)\b))"
+    between = rf"(?: in {MONTH}| last month| this time| (?:this|last) year)?"
+    other = rf"(?={between} {THAN}(?:(?:{names})\b|(?:{MONTH})|(?:month|previous month|preceding month)\b))"
     pairs: list[tuple[str, Maker]] = [
         (rf"{NO_RATE}\b(?P<word>{PACE_LESS}){other}", rival(more=False, measure="rate")),
         (rf"{NO_RATE}\b(?P<word>{PACE_MORE}){other}", rival(more=True, measure="rate")),
         (rf"\b(?P<word>better){other}", rival(more=True, measure="rate", of_size=False, alone=True)),
         (rf"\b(?P<word>worse|less well|poorer){other}", rival(more=False, measure="rate", of_size=False, alone=True)),
+        (
+            (
+                rf"\b(?:not|never|nor|n’t|n't)\b[^.,;:!?\n]{{0,40}} (?P<word>as {AS}(?={between} {THAN.replace('than', 'as')}"
+                rf"(?:(?:{names})\b|(?:{MONTH})|(?:month|previous month|preceding month)\b)))"
+            ),
+            rival(more=False, measure="rate"),
+        ),
         *(
             (
                 rf"\b(?P<word>{words}) (?:both )?(?=(?:the |those of |that of )?(?:{names})\b)",

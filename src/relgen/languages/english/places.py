@@ -3,7 +3,8 @@
 import re
 
 from relgen.languages.scanning import Maker, Rule, other
-from relgen.values.marks import Bound, Compared, DoubleDigit, Link, LinkSort, Peak, Stop, StopSort
+from relgen.values.marks import Bound, Link, LinkSort, Peak, Stop, StopSort
+from relgen.values.marks_of_order import Compared, DoubleDigit
 
 DOLLARS = r"\b(?=\s(?:the )?(?:USD|US\$|\$))"
 ABOVE = (

@@ -38,7 +38,8 @@ experience sales increase major main key top item items region regions new posit
 continued continue continues kept straight consecutive year years time times overall during slightly slight sharply
 worth u.s. to with from for on all both did not still again there then after each break without any achieving just even
 up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
-failed fail fails failing too likewise alike barely hardly roughly exactly precisely fully merely
+failed fail fails failing too likewise alike now already finally duly indeed barely hardly roughly exactly precisely fully
+merely
 """  # words that a claim may have between its parts
 FILLER = frozenset(FILLER_TEXT.split())
 
@@ -58,6 +59,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *office_rules(lexicon),
         *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
         (re.compile(r"\b(?:first|opening) (?:\d+|ten|twenty) days\b", re.IGNORECASE), part_of_month),
+        (MEASURED_OTHERWISE, otherwise),
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
@@ -80,6 +82,20 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *way_rules(lexicon),
         *place_rules(),
     )
+
+
+MEASURED_OTHERWISE = re.compile(
+    r"\b(?:(?:in|by|in terms of|measured (?:in|by)|counted (?:in|by)) (?:their |its |our )?(?:\w+ )?(?:volume|tonnage|"
+    r"quantity|weight|units|tonnes|tons|headcount|won)(?: terms)?|in (?:won|real|volume|seasonally adjusted) terms|"
+    r"seasonally adjusted|month[- ]on[- ]month basis)\b",
+    re.IGNORECASE,
+)
+
+
+def otherwise(match: re.Match[str]) -> tuple[Mark, ...]:
+    """What is measured in something else than dollars: nothing of its sentence is said for sure, before it or behind."""
+    middle = match.start() + 1
+    return Link(start=match.start(), end=middle, sort="doubt"), Link(start=middle, end=match.end(), sort="ago")
 
 
 def part_of_month(match: re.Match[str]) -> Mark:

@@ -59,7 +59,11 @@ def top(*, high: bool, measure: Measure = "rate", good: bool = False, behind: bo
 
 def top_rules() -> tuple[Rule, ...]:
     rank = rf"(?:(?P<rank>{ORDINAL})[- ])?"
-    no = rf"\b(?:no|none of the|not one of the)(?: other| single)?(?: \w+)?? {THINGS}(?: \w+){{0,3}}?"
+    no = (
+        rf"\b(?:(?:no|none of the|not one of the)(?: other| single)?(?: \w+)?? {THINGS}(?: \w+){{0,3}}?|none(?: of them)?|"
+        rf"not one(?: of them)?)"
+    )
+    hit = r"(?:was|were|got|been|is|are) (?:hit|hurt|punished|battered|struck|affected)"
     did = (
         r"(?:did|fared|performed|fell|dropped|declined|sank|suffered|lost|rose|grew|gained|climbed|"
         r"increased|was hit|were hit|got hit|took)"
@@ -70,6 +74,10 @@ def top_rules() -> tuple[Rule, ...]:
         (
             rf"{nowhere}(?: \w+)?? as {AS}(?: in {MONTH})? as(?: in| to| those (?:of|to))?(?: the)?)\b",
             top(high=True, behind=True),
+        ),
+        (
+            rf"{no} (?P<word>{hit} (?:\w+ )??(?:harder|worse|more(?: \w+ly)?)(?: in {MONTH})? than)",
+            top(high=False, good=True, behind=True),
         ),
         (rf"{no} (?P<word>{did}(?: \w+)?? (?:worse|less well)(?: in {MONTH})? than)", top(high=False, good=True, behind=True)),
         (rf"{no} (?P<word>{did}(?: \w+)?? (?:better)(?: in {MONTH})? than)", top(high=True, good=True, behind=True)),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from relgen.languages.english.denials import NOT, NOT_SO_FAST, SPARED, is_denied
 from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, OF_PRICE, foreign_before, is_adverbial, is_part, is_verb_here
 from relgen.languages.english.multiples import times_of
 from relgen.languages.scanning import Found, Rule, either
@@ -22,10 +23,8 @@ DETERMINER = re.compile(
     r"(?:small|larg|mild|sharp|bigg|steep|deep|slow|fast|weak|strong|hard|soft|shallow|gentl)er))\s$",
     re.IGNORECASE,
 )
-NOT = r"not|never|no longer|n’t|n't|failed to|without"
 DID = r"(?:did|do|does|has|have|had|was|were)"
 NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
-NO_SIDE = re.compile(rf"\b(?:{NOT}|no)\s(?:in\s|a\s|an\s|into\s|run\sa\s)*$", re.IGNORECASE)
 RATE_THERE = r"(?: (?:by )?[\w ]{0,14}?\d[\d.]*(?:%| ?per ?cent| pct))?"
 INVERTED = re.compile(
     rf"{RATE_THERE}(?: in (?:[A-Z]\w+|the month)(?: \d{{4}})?)?,?(?: too,?)? (?:were|was|went|are|is) (?=[A-Za-z])"
@@ -69,7 +68,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             called=called,
             head=head,
             side=side,
-            negated=side is not None and bool(NO_SIDE.search(match.string, max(0, match.start() - 25), match.start())),
+            negated=side is not None and is_denied(match),
             typed=match["name"],
             idiom=match["name"].lower() in IDIOMS,
         )
@@ -134,6 +133,8 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         noun = word.form == "noun" or bool(determined) or (of and word.form != "past" and not is_verb(word.text))
         no = NEGATED.search(match.string, max(0, start - 35), start)
         negated = bool(no) or bool(NOT_EVEN.search(match.string, max(0, start - 90), start))
+        negated = negated and not NOT_SO_FAST.match(match.string, match.end())
+        negated = negated != bool(noun and SPARED.search(match.string[max(0, start - 60) : start]))
         return Way(
             start=start,
             end=match.end(),

@@ -3,7 +3,8 @@
 import re
 
 from relgen.languages.scanning import Found, Maker, Rule
-from relgen.values.marks import Bound, Weighed
+from relgen.values.marks import Bound
+from relgen.values.marks_of_order import Weighed
 
 ABOVE = r"상회|돌파|초과|이상|넘어|넘은|넘었|넘긴|넘겼|넘는|넘길|넘기|웃돌|웃돈|웃도|진입"
 BELOW = r"하회|미만|이하|밑돌|밑돈|밑도|못\s?미|미치지\s?못|지키지\s?못|넘지\s?[못않]|넘기지\s?못|미달|모자[라란랐]|부족"

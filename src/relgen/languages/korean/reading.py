@@ -29,7 +29,8 @@ from relgen.languages.scanning import (
     scan,
 )
 from relgen.values.lexicon import Lexicon
-from relgen.values.marks import Compared, Counted, DoubleDigit, Entries, Link, LinkSort, Mark, Stop, StopSort
+from relgen.values.marks import Counted, Entries, Link, LinkSort, Mark, Stop, StopSort
+from relgen.values.marks_of_order import Compared, DoubleDigit
 from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
@@ -44,8 +45,6 @@ NO_SUBJECT = re.compile(
     r"(?:은|는|도|을|를|의|에|서|로|며|고|나|한|된|인|할|해|여|와|과|만|면|라|히|게|던|등|중|및|지|터|다|음|임|됨|함|아|"
     r"어|된|년|월)$"
 )
-
-
 DID = re.compile(r"([가-힣])\s(?:주요\s|수출\s)?$")
 ALONE = {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 
