@@ -8,7 +8,23 @@ from dataclasses import replace
 
 from relgen.history.layout import Layout
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Bound, Counted, DayOf, Figure, Mark, Moment, Office, Peak, Rank, SoFar, Span, Stop, Way, Who
+from relgen.values.marks import (
+    Bound,
+    Counted,
+    DayOf,
+    Figure,
+    Link,
+    Mark,
+    Moment,
+    Office,
+    Peak,
+    Rank,
+    SoFar,
+    Span,
+    Stop,
+    Way,
+    Who,
+)
 from relgen.values.marks_of_order import Compared, DoubleDigit, Tally
 from relgen.verifying.claims import (
     Claim,
@@ -130,7 +146,7 @@ def rank_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Iterato
             named = isinstance(after, Who) and scene.address(after) is not None
             near = [*sentence.marks[max(0, index - 1) : index], *sentence.marks[index + 1 : index + 2 + named]]
             pace = mark.pace or any(isinstance(each, Way) and each.noun for each in near)
-            pace = pace or (verb_last and is_pace(sentence, index))
+            pace = pace or (is_pace(sentence, index) if verb_last else is_of_rate(sentence, index))
             behind = of_names(sentence, (index + 1,), scene, firm=True) if named else []
             rate = way_before(sentence, index) if mark.either else None
             if rate and rate.noun:  # `the slump was the worst`: the deepest
@@ -141,6 +157,13 @@ def rank_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Iterato
                     mark=mark, subjects=subject.addresses, month=scene.month, who=subject.who,
                     firm=subject.firm and not sentence.has(SoFar), rank=replace(mark, pace=pace),
                 )  # fmt: skip
+
+
+def is_of_rate(sentence: Sentence, index: int) -> bool:
+    """`a decline of 2 percent is the smallest`: a rate and its noun stand before, and nothing else."""
+    before = [mark for mark in sentence.marks[:index] if not isinstance(mark, Link)][-2:]
+    rates = [mark for mark in before if isinstance(mark, Figure) and mark.unit == "percent"]
+    return bool(rates) and any(isinstance(mark, Way) and mark.noun for mark in before)
 
 
 def digits_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:

@@ -68,6 +68,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     subject = subject_of(sentence, scene, min(anchor, index), index)
     if comes_from_named(sentence, moment):
         subject = replace(subject, firm=False)
+    if mark.unit == "percent" and way and way.noun and is_link(sentence.before(index), "than"):
+        subject = replace(subject, firm=False)  # `a weaker showing than the 2.0 percent fall in the total`: of something else
     if moment is None and comes_from(sentence, index):
         month, subject = month.plus(-1), replace(subject, firm=False)
     perhaps = None if so_far or moment else scene.so_far
@@ -100,9 +102,11 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
 def comes_from(sentence: Sentence, index: int) -> bool:
     """`from $2.4 billion to $1.7 billion`: that of an earlier month, most likely the one before."""
     before, after = sentence.before(index), sentence.marks[index + 1 : index + 3]
-    first = sentence.marks[index - 2] if index > 1 else None
+    near = sentence.marks[max(0, index - 4) : max(0, index - 1)]
+    past = [mark for mark in near if not isinstance(mark, Moment) and not is_link(mark, "of")]
+    first = past[-1] if past else None
     if before and is_link(before, "from") and isinstance(first, Figure) and first.end < before.start:
-        return True  # `to $45.8 billion from $44.1 billion`; what is tied to a figure is a particle, and of it
+        return True  # `to $45.8 billion in November from $44.1 billion`; what is tied to a figure is a particle, and of it
     tied = len(after) > 1 and after[0].start == sentence.marks[index].end
     return len(after) > 1 and (
         (is_link(before, "from") and is_link(after[0], "to") and isinstance(after[1], Figure))

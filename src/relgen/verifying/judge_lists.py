@@ -1,6 +1,7 @@
 """Directions without a figure, counts of items, and lists of names by direction, held against the months' own."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from relgen.history.layout import Address, written
 from relgen.values.facts import Direction
@@ -23,6 +24,7 @@ from relgen.verifying.verdicts import (
 from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_size, is_slight, near_flat, size_verdict
 
 FEWEST = 2  # names of a list
+LITTLE = Decimal("0.01")  # of an amount, up to which it may be called unchanged
 MANY = 5  # names that must be listed, in both directions together, for the one that is not to be missed
 
 
@@ -108,6 +110,10 @@ def moved(claim: WayClaim, address: Address, data: Data) -> Verdict:
         return unknown(claim, "direction", f"the data have no {key}, or none to hold it against")
     sign = {"up": 1, "down": -1, "flat": 0}[claim.way.way]
     differences = [(each, abs(new.quantity.value) - abs(old.quantity.value)) for each, old in known]
+    if sign == 0:  # what moved by a hundredth may be called unchanged
+        differences = [
+            (each, apart if abs(apart) > abs(new.quantity.value) * LITTLE else Decimal(0)) for each, apart in differences
+        ]
     if any((difference * sign > 0 or (sign == 0 == difference)) != claim.way.negated for _, difference in differences):
         return proven(claim, "direction", key, new.places)
     each, old = known[0]

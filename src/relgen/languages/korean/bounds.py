@@ -20,6 +20,9 @@ OVER = (
 LOST = r"못\s?(?:넘|채|지|이르)|내[줬준주]|무너|붕괴|깨[졌진지]|깨짐|아래[로에였]|아래를|밑으로|밑에|밑이|이탈|반납"
 
 
+HEIGHT = re.compile(
+    r"(?<=달러 )(?:고지|선|문턱)(?=[\s\"”’)]*(?:$|[.…\n]))"
+)  # `500억 달러 고지`, where no verb follows: reached
 LOST_RANGE = re.compile(
     rf"대?(?:를|을|에|가|이|도|마저|에서)?\s?(?:[가-힣]{{1,4}}\s)?(?:{LOST}|{REACHED}지(?:는|도)?\s?[못않]|밀[려렸]|벗어|물러)"
 )
@@ -110,5 +113,6 @@ def passed_rules() -> tuple[Rule, ...]:
 def bound_rules() -> tuple[Rule, ...]:
     return (
         (re.compile(rf"(?<![가-힣])(?:{BELOW})"), bound(above=False)),
+        (HEIGHT, bound(above=True)),
         (re.compile(rf"(?<![가-힣])(?:{ABOVE})"), bound(above=True)),
     )

@@ -223,6 +223,7 @@ def span_rules() -> tuple[Rule, ...]:
         (re.compile(rf"{best}|가장\s(?:컸|큰|높|많|빠|가팔|깊)"), peak(high=True)),
         (re.compile(r"최소(?:치)?|최저(?:치)?|가장\s(?:작|낮|적|느)"), peak(high=False)),
         (re.compile(rf"{YEAR}?1\s?[~∼-]\s?(?P<last>1[0-2]|[1-9])월"), so_far),
+        (re.compile(r"(?<![가-힣])(?:올해|올|금년)?\s?상반기(?=[^,.\n]{0,14}(?:누계|누적|합계))"), so_far),
         (re.compile(rf"{YEAR}(?:연간|한 해)|{YEAR.replace('year', 'y2').replace('short', 's2')}상반기"), so_far),
         (
             re.compile(
