@@ -180,9 +180,10 @@ class FirstClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareClaim(Claim):
-    """How much of the whole an entry of a breakdown is, in percent."""
+    """How much of the whole an entry of a breakdown is, in percent; `of_total`: that the words say of which whole it is."""
 
     figure: Figure
+    of_total: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,18 @@ from decimal import Decimal
 from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
-from relgen.values.quantity import Quantity
+from relgen.values.quantity import Quantity, exactly
+from relgen.verifying.claims import ShareClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import positive
-from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
+from relgen.verifying.order import HeldClaim, TallyClaim, TopClaim
 from relgen.verifying.questions import question_of
 from relgen.verifying.verdicts import COUNT, FIGURE, RANK, Remedy, Verdict, contradicted, proven, unknown
 
 YEAR = 12
-SHARE_SLACK = Decimal("0.6")  # of a share, in points: amounts are rounded
+SHARE_SLACK = Decimal("0.6")  # of a share, in points: words of the whole keep no hedge (*about a fifth of exports*)
+ABOUT_POINTS = Decimal(1)  # by how much a share may be off that is said with *about*
+FAR_POINTS = Decimal(2)  # from which on a share is another figure, whichever whole it is of
 FEWEST = 2
 
 
@@ -163,15 +166,25 @@ def window(claim: TallyClaim, data: Data) -> Iterator[YearMonth]:
     yield from (YearMonth(year, number) for number in range(1, last + 1))
 
 
-def part_of(claim: PartClaim, address: Address, data: Data) -> Verdict:
-    main = data.history.layout.main
-    part, whole = known(claim.month, address, "value", data), known(claim.month, main, "value", data)
+def share(claim: ShareClaim, address: Address, data: Data) -> Verdict:
+    """How much of the total an entry is; what may be of another whole (a year, several entries) is wrong if it is far off."""
+    part, whole = known(claim.month, address, "value", data), known(claim.month, data.history.layout.main, "value", data)
     key = f"{written(address)}.share"
-    if part is None or whole is None or data.history.layout.breakdown(address) is None:
-        return unknown(claim, "share", f"the data have no {key}")
-    right = (part.quantity / whole.quantity) * 100
-    said = claim.part.quantity
-    if right.low - SHARE_SLACK - said.step / 2 <= said.value <= right.high + SHARE_SLACK + said.step / 2:
+    if part is None or whole is None or whole.quantity.low <= 0 or data.history.layout.breakdown(address) is None:
+        return unknown(claim, "share", f"the data do not tell {key}")
+    right, said = (part.quantity / whole.quantity) * 100, claim.figure.quantity
+    if fits(claim, right):
         return proven(claim, "share", key, part.places)
-    message = f"{key} is {right.value:.1f} percent of {written(main)}{at(part.places)}"
-    return contradicted(claim, "share", FIGURE, key, message, places=part.places)
+    message = f"{key} is {right.low:.1f} to {right.high:.1f} percent{at(part.places)}"
+    far = min(abs(said.value - right.low), abs(said.value - right.high)) >= FAR_POINTS
+    if claim.of_total or (far and claim.month == data.month):
+        return contradicted(claim, "share", FIGURE, key, message, places=part.places)
+    return unknown(claim, "share", message)
+
+
+def fits(claim: ShareClaim, right: Quantity) -> bool:
+    said, hedge = claim.figure.quantity, claim.figure.hedge
+    if hedge in {"above", "below"}:
+        return right.high > said.value if hedge == "above" else right.low < said.value
+    slack = said.step / 2 + (SHARE_SLACK if claim.of_total else 0)
+    return right.widened(max(slack, ABOUT_POINTS) if hedge == "about" else slack).meets(exactly(said.value))

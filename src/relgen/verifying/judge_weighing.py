@@ -1,19 +1,14 @@
-"""Rates against those of earlier months, series against each other, and parts of the whole, counted from the data."""
-
-from decimal import Decimal
+"""Rates against those of earlier months, series against each other, counted from the data."""
 
 from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
-from relgen.verifying.claims import FirstClaim, PaceClaim, ShareClaim, WayClaim, WeighedClaim
+from relgen.verifying.claims import FirstClaim, PaceClaim, WayClaim, WeighedClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import known_figures
-from relgen.verifying.verdicts import DIRECTION, FIGURE, RANK, Remedy, Verdict, contradicted, proven, unknown
+from relgen.verifying.verdicts import DIRECTION, RANK, Remedy, Verdict, contradicted, proven, unknown
 
-HUNDRED = Decimal(100)
-ABOUT_POINTS = Decimal(1)  # by how much a part of the whole may be off that is said with *about*
 FEW = 3  # names of a sentence from which on it speaks of them alone
-FAR = Decimal(2)  # points from which on a part is another figure, whichever whole it is of
 SIGNS = {"up": 1, "down": -1}
 
 
@@ -87,24 +82,3 @@ def first(claim: FirstClaim, address: Address, data: Data) -> Verdict:
     name = next((each.text for each in data.lexicon.names if each.called == called and each.form == "name"), "")
     remedies = (Remedy(*claim.who.part, name),) if claim.who and name else ()
     return contradicted(claim, "rank", RANK, key, message, remedies=remedies)
-
-
-def share(claim: ShareClaim, address: Address, data: Data) -> Verdict:
-    """How much of the total an entry is; of another whole (a year, several entries) nothing is told."""
-    part, whole = data.history.level(claim.month, address), data.history.level(claim.month, data.history.layout.main)
-    key = f"{written(address)}.share"
-    if part is None or whole is None or whole.quantity.low <= 0:
-        return unknown(claim, "share", f"the data do not tell {key}")
-    low, high = part.quantity.low / whole.quantity.high * HUNDRED, part.quantity.high / whole.quantity.low * HUNDRED
-    said, slack = claim.figure.quantity, claim.figure.quantity.step / 2
-    if claim.figure.hedge == "about":
-        slack = max(slack, ABOUT_POINTS)
-    fits = low - slack <= said.value <= high + slack
-    if claim.figure.hedge in {"above", "below"}:
-        fits = (high > said.value) if claim.figure.hedge == "above" else (low < said.value)
-    if fits:
-        return proven(claim, "share", key, part.places)
-    message = f"{key} is {low:.1f} to {high:.1f} percent{at(part.places)}"
-    if claim.month == data.month and min(abs(said.value - low), abs(said.value - high)) >= FAR:
-        return contradicted(claim, "share", FIGURE, key, message, places=part.places)
-    return unknown(claim, "share", message)

@@ -48,7 +48,7 @@ from relgen.verifying.claims import (
 from relgen.verifying.data import Data
 from relgen.verifying.multiples import MultipleClaim, multiple
 from relgen.verifying.named_months import NamedMonthClaim, named_month
-from relgen.verifying.order import HeldClaim, PartClaim, TallyClaim, TopClaim
+from relgen.verifying.order import HeldClaim, TallyClaim, TopClaim
 from relgen.verifying.verdicts import UNIT, UNPROVEN, Verdict, unknown
 from relgen.verifying.year_parts import YearPartClaim
 
@@ -67,11 +67,10 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DigitsClaim, judge_spans.digits_of),
     (PaceClaim, judge_weighing.pace),
     (WeighedClaim, judge_weighing.weighed),
-    (ShareClaim, judge_weighing.share),
+    (ShareClaim, judge_order.share),
     (HeldClaim, judge_order.held),
     (TopClaim, judge_order.top),
     (TallyClaim, judge_order.tally),
-    (PartClaim, judge_order.part_of),
     (FirstClaim, judge_weighing.first),
     (MultipleClaim, multiple),
     (NamedMonthClaim, named_month),

@@ -8,7 +8,7 @@ from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
 from relgen.values.marks import Figure, Link, Mark, Moment, Other, Span, Stop, Way, Who
 from relgen.values.marks_of_order import Measure, Pace, Part, Rival, Tally, Top
-from relgen.verifying.claims import Claim, LooseClaim, Predicate
+from relgen.verifying.claims import Claim, LooseClaim, Predicate, ShareClaim
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.spans import of_words, predicate_at
@@ -45,11 +45,6 @@ class TopClaim(Claim):
 class TallyClaim(Claim):
     tally: Tally
     predicate: Predicate
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartClaim(Claim):
-    part: Part
 
 
 def order_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: bool) -> Iterator[Claim]:
@@ -208,6 +203,10 @@ def share_claim(sentence: Sentence, scene: Scene, index: int, mark: Part) -> Cla
     of_all = isinstance(whole, Who) and scene.address(whole) == scene.layout.main
     if not of_all or not subject.addresses:
         return LooseClaim(mark=mark, month=scene.month, firm=False)
-    return PartClaim(
-        mark=mark, subjects=subject.addresses[:1], month=scene.month, who=subject.who, firm=subject.firm, part=mark
+    figure = Figure(
+        start=mark.start, end=mark.end, core=mark.core, style=mark.style, unit="percent", quantity=mark.quantity, share=True
     )
+    return ShareClaim(
+        mark=mark, subjects=subject.addresses[:1], month=scene.month, who=subject.who, firm=subject.firm, figure=figure,
+        of_total=True,
+    )  # fmt: skip
