@@ -20,6 +20,7 @@ from relgen.values.marks import (
     Way,
     Who,
 )
+from relgen.values.marks_of_order import Top as Place
 from relgen.values.quantity import Quantity
 
 PredicateSort = Literal["way", "side", "bound", "double", "peak", "both"]
@@ -170,12 +171,12 @@ class WeighedClaim(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FirstClaim(Claim):
-    """That of all entries of a breakdown, or of those in `among`, one rose or fell the most (or the least)."""
+class TopClaim(Claim):
+    """A place among entries of a breakdown: those in `group`; all of its kind, if none are named. `way`: of a rate, which."""
 
-    rate: Direction
-    high: bool
-    among: tuple[Address, ...] = ()
+    top: Place
+    way: Direction | None
+    group: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,15 @@ from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
 from relgen.values.quantity import Quantity, exactly
-from relgen.verifying.claims import ShareClaim
+from relgen.verifying.claims import ShareClaim, TopClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import positive
-from relgen.verifying.order import HeldClaim, TallyClaim, TopClaim
+from relgen.verifying.order import HeldClaim, TallyClaim
 from relgen.verifying.questions import question_of
 from relgen.verifying.verdicts import COUNT, FIGURE, RANK, Remedy, Verdict, contradicted, proven, unknown
 
 YEAR = 12
+SIGNS = {"up": 1, "down": -1}
 SHARE_SLACK = Decimal("0.6")  # of a share, in points: words of the whole keep no hedge (*about a fifth of exports*)
 ABOUT_POINTS = Decimal(1)  # by how much a share may be off that is said with *about*
 FAR_POINTS = Decimal(2)  # from which on a share is another figure, whichever whole it is of
@@ -61,8 +62,8 @@ def top(claim: TopClaim, address: Address, data: Data) -> Verdict:
     name = "change" if claim.top.measure == "rate" else "value"
     key = data.key(address, name, claim.month)
     own = known(claim.month, address, name, data)
-    if own is None:
-        return unknown(claim, "rank", f"the data have no {key}")
+    if own is None or claim.month != data.month:
+        return unknown(claim, "rank", f"the data have no {key}, or it is not of the text's own month")
     group = [each for each in claim.group or like(address, data) if each != address]
     rivals = {each: measured(claim, each, name, data) for each in group}
     mine = measured(claim, address, name, data)
@@ -124,7 +125,7 @@ def measured(claim: TopClaim, address: Address, name: str, data: Data) -> Quanti
     found = known(claim.month, address, name, data)
     if found is None or name == "value" or claim.top.good or claim.way is None:
         return found.quantity if found else None
-    sign = 1 if claim.way == "up" else -1
+    sign = SIGNS.get(claim.way, 0)
     return positive(found.quantity) if found.quantity.value * sign > 0 else None
 
 

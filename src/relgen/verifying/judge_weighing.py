@@ -3,12 +3,11 @@
 from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
-from relgen.verifying.claims import FirstClaim, PaceClaim, WayClaim, WeighedClaim
+from relgen.verifying.claims import PaceClaim, WayClaim, WeighedClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import known_figures
-from relgen.verifying.verdicts import DIRECTION, RANK, Remedy, Verdict, contradicted, proven, unknown
+from relgen.verifying.verdicts import DIRECTION, RANK, Verdict, contradicted, proven, unknown
 
-FEW = 3  # names of a sentence from which on it speaks of them alone
 SIGNS = {"up": 1, "down": -1}
 
 
@@ -62,23 +61,3 @@ def weighed(claim: WeighedClaim, address: Address, data: Data) -> Verdict:
         return proven(claim, "comparison", key, first.places)
     message = f"{key} is {first.quantity.value:,f}, that of {written(claim.other)} {second.quantity.value:,f}{at(first.places)}"
     return contradicted(claim, "comparison", RANK, key, message, places=first.places)
-
-
-def first(claim: FirstClaim, address: Address, data: Data) -> Verdict:
-    sign = SIGNS.get(claim.rate, 0)
-    key = data.key(address, "change", claim.month)
-    kind = [each for each in data.addresses() if len(each) == len(address) and each[0] == address[0]]
-    sizes = {each: known.quantity.value * sign for each in kind if (known := data.history.change(claim.month, each))}
-    own = sizes.get(address)
-    if own is None or own <= 0 or claim.month != data.month:
-        return unknown(claim, "rank", f"{key} is not known to be {claim.rate}")
-    group = [each for each in sizes if len(claim.among) < FEW or each in claim.among]
-    beating = [each for each in group if sizes[each] > 0 and (sizes[each] > own if claim.high else sizes[each] < own)]
-    if not beating:
-        return proven(claim, "rank", key)
-    best = (max if claim.high else min)(beating, key=lambda each: sizes[each])
-    message = f"{key} is {own * sign:+,f}, and {written(best)} is {sizes[best] * sign:+,f}"
-    called = data.called(best)
-    name = next((each.text for each in data.lexicon.names if each.called == called and each.form == "name"), "")
-    remedies = (Remedy(*claim.who.part, name),) if claim.who and name else ()
-    return contradicted(claim, "rank", RANK, key, message, remedies=remedies)

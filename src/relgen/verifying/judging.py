@@ -30,7 +30,6 @@ from relgen.verifying.claims import (
     DaysClaim,
     DifferenceClaim,
     DigitsClaim,
-    FirstClaim,
     ListClaim,
     LooseClaim,
     MonthClaim,
@@ -41,6 +40,7 @@ from relgen.verifying.claims import (
     ShareClaim,
     SideClaim,
     SpanClaim,
+    TopClaim,
     TotalClaim,
     WayClaim,
     WeighedClaim,
@@ -48,7 +48,7 @@ from relgen.verifying.claims import (
 from relgen.verifying.data import Data
 from relgen.verifying.multiples import MultipleClaim, multiple
 from relgen.verifying.named_months import NamedMonthClaim, named_month
-from relgen.verifying.order import HeldClaim, TallyClaim, TopClaim
+from relgen.verifying.order import HeldClaim, TallyClaim
 from relgen.verifying.verdicts import UNIT, UNPROVEN, Verdict, unknown
 from relgen.verifying.year_parts import YearPartClaim
 
@@ -71,7 +71,6 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (HeldClaim, judge_order.held),
     (TopClaim, judge_order.top),
     (TallyClaim, judge_order.tally),
-    (FirstClaim, judge_weighing.first),
     (MultipleClaim, multiple),
     (NamedMonthClaim, named_month),
 )

@@ -8,7 +8,7 @@ from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
 from relgen.values.marks import Figure, Link, Mark, Moment, Other, Span, Stop, Way, Who
 from relgen.values.marks_of_order import Measure, Pace, Part, Rival, Tally, Top
-from relgen.verifying.claims import Claim, LooseClaim, Predicate, ShareClaim
+from relgen.verifying.claims import Claim, LooseClaim, Predicate, ShareClaim, TopClaim
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.spans import of_words, predicate_at
@@ -30,15 +30,6 @@ class HeldClaim(Claim):
     way: Direction | None
     other: Address
     other_month: YearMonth
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopClaim(Claim):
-    """`group`: the series that it is first among; all of its kind, if none are named."""
-
-    top: Top
-    way: Direction | None
-    group: tuple[Address, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from relgen.history.layout import Address
 from relgen.values.facts import Direction
 from relgen.values.marks import Entries, Figure, Mark, Moment, Other, Peak, Rank, Span, Top, Way, Who
+from relgen.values.marks_of_order import Top as Place
 from relgen.values.marks_of_order import Weighed
-from relgen.verifying.claims import Claim, FirstClaim, PaceClaim, ShareClaim, WayClaim, WeighedClaim
+from relgen.verifying.claims import Claim, PaceClaim, ShareClaim, TopClaim, WayClaim, WeighedClaim
 from relgen.verifying.moments import month_of, months_apart, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, subjects_at
+
+FEW = 3  # names of a sentence from which on it speaks of them alone
 
 
 def pace_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
@@ -128,10 +131,11 @@ def first_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         if at is None or not isinstance(who, Who) or rate is None or not (address := scene.address(who)):
             continue
         moment, month = month_of(sentence, scene, index)
-        named = [entry_at(sentence, each, scene) for each in range(len(sentence.marks))]
-        yield FirstClaim(
-            mark=mark, subjects=(address,), month=month, moment=moment, who=who, rate=rate, high=mark.high,
-            firm=not sentence.zone[index], among=tuple(each for each in named if each and each[0] == address[0]),
+        found = [entry_at(sentence, each, scene) for each in range(len(sentence.marks))]
+        named = tuple(each for each in found if each and each[0] == address[0])
+        yield TopClaim(
+            mark=mark, subjects=(address,), month=month, moment=moment, who=who, way=rate, firm=not sentence.zone[index],
+            top=Place(start=mark.start, end=mark.end, high=mark.high), group=named if len(named) >= FEW else (),
         )  # fmt: skip
 
 
