@@ -20,6 +20,7 @@ from relgen.values.marks import (
     Way,
     Who,
 )
+from relgen.values.marks_of_order import Measure
 from relgen.values.marks_of_order import Top as Place
 from relgen.values.quantity import Quantity
 
@@ -153,12 +154,18 @@ class ComparedClaim(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaceClaim(Claim):
-    """That a rate grew or shrank against an earlier month's: `rate` is the word that names it (`the decline`)."""
+class HeldClaim(Claim):
+    """That the rate or amount of its subject is more, or less, than that of another series, or of itself in another month.
 
-    rate: Way
-    grew: bool
-    back: int = 1
+    `way`: of two that went this way; `of_size`: however they are signed. `other`: the other series, () for itself.
+    """
+
+    measure: Measure
+    more: bool
+    of_size: bool = True
+    way: Direction | None
+    other: Address = ()
+    other_month: YearMonth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
 from relgen.values.quantity import Quantity, exactly
-from relgen.verifying.claims import ShareClaim, TopClaim
+from relgen.verifying.claims import HeldClaim, ShareClaim, TopClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import positive
-from relgen.verifying.order import HeldClaim, TallyClaim
+from relgen.verifying.order import TallyClaim
 from relgen.verifying.questions import question_of
 from relgen.verifying.verdicts import COUNT, FIGURE, RANK, Remedy, Verdict, contradicted, proven, unknown
 
@@ -23,38 +23,51 @@ FEWEST = 2
 
 
 def held(claim: HeldClaim, address: Address, data: Data) -> Verdict:
-    """True if any measure that may be meant says so; wrong if all that are known say the opposite."""
+    """True if any measure that may be meant says so, by any print of an earlier month; wrong if all say the opposite."""
     names = ("change", "value") if not claim.measure else ("change",) if claim.measure == "rate" else ("value",)
-    told = [(name, more) for name in names if (more := is_more(claim, address, name, data)) is not None]
-    key = data.key(address, told[0][0] if told else names[0], claim.month)
-    if not told or (len(told) < len(names) and told[0][1] != claim.more):
-        return unknown(claim, "comparison", f"the data do not tell both {key} and what it is held to")
-    if any(more == claim.more for _, more in told):
-        return proven(claim, "comparison", key)
-    first, second = known(claim.month, address, told[0][0], data), known(claim.other_month, claim.other, told[0][0], data)
-    if first is None or second is None:
-        return unknown(claim, "comparison", f"the data do not tell {key}")
-    other = data.key(claim.other, told[0][0], claim.other_month)
-    message = f"{key} is {first.quantity.value:,f}, {other} is {second.quantity.value:,f}{at(first.places + second.places)}"
-    return contradicted(claim, "comparison", RANK, key, message, places=first.places + second.places)
+    told = {name: answers for name in names if (answers := held_by(claim, address, name, data))}
+    name = next(iter(told), names[0])
+    key, other = data.key(address, name, claim.month), data.key(claim.other or address, name, claim.other_month)
+    first, seconds = known(claim.month, address, name, data), other_side(claim, address, name, data)
+    if not told or first is None or (len(told) < len(names) and claim.more not in told[name]):
+        return unknown(claim, "comparison", f"the data do not tell which is more, {key} or {other}")
+    if any(claim.more in answers for answers in told.values()):
+        return proven(claim, "comparison", key, first.places)
+    places = first.places + seconds[0].places
+    message = f"{key} is {first.quantity.value:,f}, {other} is {seconds[0].quantity.value:,f}{at(places)}"
+    return contradicted(claim, "comparison", RANK, key, message, places=places)
 
 
 def known(month: YearMonth, address: Address, name: str, data: Data) -> Known | None:
     return data.history.change(month, address) if name == "change" else data.history.level(month, address)
 
 
-def is_more(claim: HeldClaim, address: Address, name: str, data: Data) -> bool | None:
-    """Whether the first is more than the second; None where it cannot be told, or they did not go the way that is said."""
-    first, second = known(claim.month, address, name, data), known(claim.other_month, claim.other, name, data)
-    if first is None or second is None:
-        return None
-    one, other = first.quantity, second.quantity
+def other_side(claim: HeldClaim, address: Address, name: str, data: Data) -> list[Known]:
+    """What a figure is held to: of another month, each print of it, for the text may speak of the first."""
+    other = claim.other or address
+    newest = known(claim.other_month, other, name, data)
+    older = data.prints(claim.other_month, other, name) if newest and claim.other_month != claim.month else []
+    return [newest, *(each for each in older if each != newest)] if newest else []
+
+
+def held_by(claim: HeldClaim, address: Address, name: str, data: Data) -> set[bool]:
+    """Whether the first is more than the second; none where it cannot be told, or they did not go the way that is said."""
+    first = known(claim.month, address, name, data)
+    if first is None or (name == "change" and data.history.layout.is_balance(address)):
+        return set()
+    found = [is_more(claim, first.quantity, each.quantity, name) for each in other_side(claim, address, name, data)]
+    return {each for each in found if each is not None}
+
+
+def is_more(claim: HeldClaim, one: Quantity, other: Quantity, name: str) -> bool | None:
     if name == "change" and claim.way in {"up", "down"} and claim.of_size:
-        sign = 1 if claim.way == "up" else -1
-        if one.value * sign <= 0:
+        sign = SIGNS[claim.way]
+        if one.value * sign <= 0 or (not claim.other and other.value * sign <= 0):
             return None
         one, other = (positive(one), other if sign > 0 else -other)
-    return None if one.meets(other) else one.value > other.value
+    if not claim.other and one.value == other.value:
+        return not claim.more  # the same rate in print is neither more nor less than it was
+    return None if one.low < other.high and other.low < one.high else one.value > other.value
 
 
 def top(claim: TopClaim, address: Address, data: Data) -> Verdict:

@@ -3,28 +3,12 @@
 from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
-from relgen.verifying.claims import PaceClaim, WayClaim, WeighedClaim
+from relgen.verifying.claims import WayClaim, WeighedClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import known_figures
 from relgen.verifying.verdicts import DIRECTION, RANK, Verdict, contradicted, proven, unknown
 
 SIGNS = {"up": 1, "down": -1}
-
-
-def pace(claim: PaceClaim, address: Address, data: Data) -> Verdict:
-    key = data.key(address, "change", claim.month)
-    before = claim.month.plus(-claim.back)
-    news, olds = data.prints(claim.month, address, "change"), data.prints(before, address, "change")
-    sign = SIGNS.get(claim.rate.way, 0)
-    if not (news and olds and sign) or data.history.layout.is_balance(address):
-        return unknown(claim, "pace", f"the data have no {key}, or none of {before}")
-    new, sizes = news[0].quantity.value * sign, [old.quantity.value * sign for old in olds]
-    if new <= 0 or min(sizes) <= 0:
-        return unknown(claim, "pace", f"{key} and that of {before} are not both {claim.rate.way}")
-    if any((new > old) == claim.grew and new != old for old in sizes):
-        return proven(claim, "pace", key, news[0].places)
-    message = f"{key} was {olds[0].quantity.value:+,f} in {before}, and is {news[0].quantity.value:+,f}{at(news[0].places)}"
-    return contradicted(claim, "pace", RANK, key, message, places=news[0].places)
 
 
 def of_period(claim: WayClaim, address: Address, data: Data) -> Verdict:

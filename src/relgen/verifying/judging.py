@@ -30,11 +30,11 @@ from relgen.verifying.claims import (
     DaysClaim,
     DifferenceClaim,
     DigitsClaim,
+    HeldClaim,
     ListClaim,
     LooseClaim,
     MonthClaim,
     OfficeClaim,
-    PaceClaim,
     PointsClaim,
     RankClaim,
     ShareClaim,
@@ -48,7 +48,7 @@ from relgen.verifying.claims import (
 from relgen.verifying.data import Data
 from relgen.verifying.multiples import MultipleClaim, multiple
 from relgen.verifying.named_months import NamedMonthClaim, named_month
-from relgen.verifying.order import HeldClaim, TallyClaim
+from relgen.verifying.order import TallyClaim
 from relgen.verifying.verdicts import UNIT, UNPROVEN, Verdict, unknown
 from relgen.verifying.year_parts import YearPartClaim
 
@@ -65,7 +65,6 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (SpanClaim, judge_spans.span),
     (RankClaim, judge_ranks.rank),
     (DigitsClaim, judge_spans.digits_of),
-    (PaceClaim, judge_weighing.pace),
     (WeighedClaim, judge_weighing.weighed),
     (ShareClaim, judge_order.share),
     (HeldClaim, judge_order.held),

@@ -3,33 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from relgen.history.layout import Address
-from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
 from relgen.values.marks import Figure, Link, Mark, Moment, Other, Span, Stop, Way, Who
-from relgen.values.marks_of_order import Measure, Pace, Part, Rival, Tally, Top
-from relgen.verifying.claims import Claim, LooseClaim, Predicate, ShareClaim, TopClaim
+from relgen.values.marks_of_order import Pace, Part, Rival, Tally, Top
+from relgen.verifying.claims import Claim, HeldClaim, LooseClaim, Predicate, ShareClaim, TopClaim
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.spans import of_words, predicate_at
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
 
 FAR = 6  # marks behind a word within which what it is held to is named
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldClaim(Claim):
-    """That the rate or amount of its subject is more, or less, than that of another series, or of itself in another month.
-
-    `way`: of two that went this way; `of_size`: however they are signed.
-    """
-
-    measure: Measure
-    more: bool
-    of_size: bool
-    way: Direction | None
-    other: Address
-    other_month: YearMonth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +86,8 @@ def pace_claim(sentence: Sentence, scene: Scene, index: int, mark: Pace) -> Iter
     ]
     yield HeldClaim(
         mark=mark, subjects=subject.addresses[:1], month=scene.month, who=subject.who, measure="rate", more=mark.more,
-        of_size=True, firm=subject.firm and len(earlier) <= 1 and not sentence.has(Span), way=way.way,
-        other=subject.addresses[0], other_month=earlier[0] if earlier else scene.month.plus(-1),
+        way=way.way, firm=subject.firm and len(earlier) <= 1 and not sentence.has(Span),
+        other_month=earlier[0] if earlier else scene.month.plus(-1),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from relgen.values.facts import Direction
 from relgen.values.marks import Entries, Figure, Mark, Moment, Other, Peak, Rank, Span, Top, Way, Who
 from relgen.values.marks_of_order import Top as Place
 from relgen.values.marks_of_order import Weighed
-from relgen.verifying.claims import Claim, PaceClaim, ShareClaim, TopClaim, WayClaim, WeighedClaim
+from relgen.verifying.claims import Claim, HeldClaim, ShareClaim, TopClaim, WayClaim, WeighedClaim
 from relgen.verifying.moments import month_of, months_apart, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, subjects_at
@@ -25,9 +25,10 @@ def pace_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             continue
         moment, month = month_of(sentence, scene, named)
         for subject in subjects_at(sentence, named, scene)[:1]:
-            yield PaceClaim(
-                mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, rate=rate,
-                firm=subject.firm and not sentence.zone[index], grew=mark.way == "up", back=back_of(sentence, scene, index),
+            yield HeldClaim(
+                mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, measure="rate",
+                way=rate.way, more=mark.way == "up", firm=subject.firm and not sentence.zone[index],
+                other_month=month.plus(-back_of(sentence, scene, index)),
             )  # fmt: skip
 
 
