@@ -6,6 +6,7 @@ from holding import held, words
 PAIRS = [
     ("2018-08", "Imports grew {} than exports in August.", "faster", "more slowly"),
     ("2020-11", "Exports of bio-health products {} those of computers.", "outpaced", "trailed"),
+    ("2019-10", "Imports fell {} than exports in October.", "more slowly", "faster"),
     ("2019-10", "The decline in exports {} in October.", "deepened", "eased"),
     ("2019-06", "No item fared worse than {}.", "chips", "ships"),
     ("2020-12", "Shipments to {} rose the most of any region.", "the EU", "India"),

@@ -169,15 +169,6 @@ class HeldClaim(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WeighedClaim(Claim):
-    """Of two series, that the first is more (or less) than the other; of rates, `rate` tells in which direction."""
-
-    other: Address
-    more: bool
-    rate: Direction | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TopClaim(Claim):
     """A place among entries of a breakdown: those in `group`; all of its kind, if none are named. `way`: of a rate, which."""
 

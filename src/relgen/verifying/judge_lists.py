@@ -8,8 +8,8 @@ from relgen.values.facts import Direction
 from relgen.verifying.claims import ListClaim, WayClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_counts import entries, places_of
+from relgen.verifying.judge_figures import known_figures
 from relgen.verifying.judge_multiples import multiple
-from relgen.verifying.judge_weighing import of_period
 from relgen.verifying.verdicts import (
     DIRECTION,
     LIST,
@@ -26,6 +26,7 @@ from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_si
 FEWEST = 2  # names of a list
 LITTLE = Decimal("0.01")  # of an amount, up to which it may be called unchanged
 MANY = 5  # names that must be listed, in both directions together, for the one that is not to be missed
+SIGNS = {"up": 1, "down": -1}
 
 
 def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
@@ -46,6 +47,20 @@ def way(claim: WayClaim, address: Address, data: Data) -> list[Verdict]:
         return [verdict]
     sized = size_verdict(claim, change, data)
     return [verdict, sized] if sized.state == "contradicted" else [verdict]
+
+
+def of_period(claim: WayClaim, address: Address, data: Data) -> Verdict:
+    """The direction of the months of a year so far, where their change is known."""
+    key = f"{data.key(address)}.year_total.change"
+    known = next(iter(known_figures(claim.month, address, "change", data, so_far=claim.so_far)), None)
+    if known is None:
+        return unknown(claim, "direction", f"the data have no {key}")
+    value = known.quantity.value
+    if (value * SIGNS.get(claim.way.way, 0) > 0) != claim.way.negated:
+        return proven(claim, "direction", key, known.places)
+    where = (claim.way.start, claim.way.whole[1] or claim.way.end)
+    message = f"{key} is {value:+,f}{at(known.places)}"
+    return contradicted(claim, "direction", DIRECTION, key, message, places=known.places, where=where)
 
 
 def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:

@@ -53,20 +53,24 @@ def other_side(claim: HeldClaim, address: Address, name: str, data: Data) -> lis
 def held_by(claim: HeldClaim, address: Address, name: str, data: Data) -> set[bool]:
     """Whether the first is more than the second; none where it cannot be told, or they did not go the way that is said."""
     first = known(claim.month, address, name, data)
-    if first is None or (name == "change" and data.history.layout.is_balance(address)):
+    layout = data.history.layout
+    alike = not claim.other or layout.unit(address) == layout.unit(claim.other)
+    if first is None or (layout.is_balance(address) if name == "change" else not alike):
         return set()
     found = [is_more(claim, first.quantity, each.quantity, name) for each in other_side(claim, address, name, data)]
     return {each for each in found if each is not None}
 
 
 def is_more(claim: HeldClaim, one: Quantity, other: Quantity, name: str) -> bool | None:
-    if name == "change" and claim.way in {"up", "down"} and claim.of_size:
+    if name == "change" and claim.way == "flat":
+        return None
+    if name == "change" and claim.way in SIGNS and claim.of_size:
         sign = SIGNS[claim.way]
-        if one.value * sign <= 0 or (not claim.other and other.value * sign <= 0):
+        if one.value * sign <= 0 or other.value * sign <= 0:
             return None
         one, other = (positive(one), other if sign > 0 else -other)
-    if not claim.other and one.value == other.value:
-        return not claim.more  # the same rate in print is neither more nor less than it was
+    if one.value == other.value:  # a rate that is printed as it was before is neither more nor less
+        return None if claim.other else not claim.more
     return None if one.low < other.high and other.low < one.high else one.value > other.value
 
 

@@ -16,7 +16,6 @@ from relgen.verifying import (
     judge_ranks,
     judge_sides,
     judge_spans,
-    judge_weighing,
     judge_working_days,
 )
 from relgen.verifying.claims import (
@@ -43,7 +42,6 @@ from relgen.verifying.claims import (
     TopClaim,
     TotalClaim,
     WayClaim,
-    WeighedClaim,
 )
 from relgen.verifying.data import Data
 from relgen.verifying.multiples import MultipleClaim, multiple
@@ -65,7 +63,6 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (SpanClaim, judge_spans.span),
     (RankClaim, judge_ranks.rank),
     (DigitsClaim, judge_spans.digits_of),
-    (WeighedClaim, judge_weighing.weighed),
     (ShareClaim, judge_order.share),
     (HeldClaim, judge_order.held),
     (TopClaim, judge_order.top),

@@ -7,7 +7,7 @@ from relgen.values.facts import Direction
 from relgen.values.marks import Entries, Figure, Mark, Moment, Other, Peak, Rank, Span, Top, Way, Who
 from relgen.values.marks_of_order import Top as Place
 from relgen.values.marks_of_order import Weighed
-from relgen.verifying.claims import Claim, HeldClaim, ShareClaim, TopClaim, WayClaim, WeighedClaim
+from relgen.verifying.claims import Claim, HeldClaim, ShareClaim, TopClaim, WayClaim
 from relgen.verifying.moments import month_of, months_apart, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, subjects_at
@@ -74,8 +74,9 @@ def weighed_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             continue
         moment, month = month_of(sentence, scene, index)
         rate = rate_of(sentence, index)
-        yield WeighedClaim(
-            mark=mark, subjects=(one,), month=month, moment=moment, other=other, more=mark.more, rate=rate,
+        yield HeldClaim(
+            mark=mark, subjects=(one,), month=month, moment=moment, measure="rate" if rate in {"up", "down"} else "amount",
+            way=rate, more=mark.more, other=other, other_month=month,
             firm=not sentence.zone[index] and not unsure(sentence, names, rate),
         )  # fmt: skip
 
