@@ -25,6 +25,7 @@ PAIRS = [
     ("2020-08", "ko", "일반기계와 디스플레이는 각각 {} 줄었다.", "17.1%, 22.8%", "22.8%, 17.1%"),
     ("2020-09", "ko", "수출과 수입이 {} 만에 나란히 증가했다.", "7개월", "6개월"),
     ("2020-02", "en", "Exports rose 4.5 percent, but on a daily average they {} 11.7 percent.", "lost", "gained"),
+    ("2020-11", "en", "The trade surplus narrowed from the previous month, to ${} billion.", "5.93", "5.83"),
     ("2020-12", "en", "Exports of 2020 topped ${} billion.", "500", "600"),
     ("2018-12", "en", "Exports shrank 1.2 percent, and imports, too, {}.", "failed to fall", "failed to grow"),
     ("2019-12", "en", "Imports shrank by slightly less than {} percent.", "1", "7"),

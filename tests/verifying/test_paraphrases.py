@@ -15,9 +15,9 @@ def said_of(path: Path) -> Iterator[str]:
         verdicts = paraphrases.held(entry).verdicts
         yield f"{entry.name} {entry.verdict}: {paraphrases.came(entry, verdicts)}"
         for each in verdicts:
+            what = " ".join(filter(None, ("note" if each.note else "", each.state, each.kind, each.code)))
             instead = f" -> {remedy(each)}" if each.remedies else ""
-            note = "note " if each.note else ""
-            yield f"  {note}{each.state} {each.code or each.kind} '{words(entry.text, each)}' {each.fact}{instead}".rstrip()
+            yield f"  {what} '{words(entry.text, each)}' {each.fact}{instead}".rstrip()
 
 
 @pytest.mark.parametrize("path", sorted(paraphrases.FOLDER.glob("*.yaml")), ids=lambda path: path.stem)

@@ -221,3 +221,11 @@ def test_every_sentence_of_a_shared_paragraph_that_is_dropped_from_one_is_found_
         without = {**texts, code: texts[code].replace(sentence, "", 1)}
         assert {row[:3] for row in found(without["en"], without["ko"])} == {(f"draft.{code}.md", "RG422", "error")}, sentence
     assert sentences
+
+
+def test_an_item_under_another_name_is_not_missing_as_well():
+    english = draft("2020-11", "en", "itemised").replace("Semiconductor exports expanded", "Textile exports expanded")
+
+    rows = found(english, draft("2020-11", "ko", "itemised"))
+
+    assert [row[1] for row in rows] == ["RG421"]
