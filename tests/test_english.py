@@ -22,7 +22,12 @@ BELOW = {"office", "basis", "revised", "totals", "items_table", "regions_table"}
 EASY = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def drafts(workspace: Workspace) -> Iterator[Document]:
+@pytest.fixture(scope="module")
+def drafts(workspace: Workspace) -> tuple[Document, ...]:
+    return tuple(every_draft(workspace))
+
+
+def every_draft(workspace: Workspace) -> Iterator[Document]:
     for month in workspace.months:
         yield workspace.draft(workspace.plan(month), "en")[0]
     for case in MADE:
@@ -39,35 +44,35 @@ def sentences(block: Block) -> list[str]:
     return re.split(r"(?<=\.) (?=[A-Z])", block.text.replace("U.S. ", "U_S_ "))
 
 
-def test_a_paragraph_of_one_sentence_is_an_item_or_an_editors_or_closes_the_text(workspace: Workspace):
+def test_a_paragraph_of_one_sentence_is_an_item_or_an_editors_or_closes_the_text(drafts: tuple[Document, ...]):
     """54 paragraphs of the drafts of 29 months were others, before paragraphs joined their neighbours."""
     own = {"items", "sectors", "correction"}
-    for document in drafts(workspace):
+    for document in drafts:
         alone = [block.text for block in body(document) if len(sentences(block)) == 1 and block.paragraph not in own]
         assert len(body(document)) == 1 or [text for text in alone if not text.startswith(("By region", "Among other"))] == []
 
 
-def test_a_run_is_never_a_sentence_of_its_own_after_that_of_its_subject(workspace: Workspace):
-    for document in drafts(workspace):
+def test_a_run_is_never_a_sentence_of_its_own_after_that_of_its_subject(drafts: tuple[Document, ...]):
+    for document in drafts:
         for block in body(document):
             for sentence in sentences(block)[1:]:
                 assert not re.match(r"(It was the \w+ consecutive|\w.* have (risen|fallen|posted))", sentence), sentence
 
 
-def test_neighbouring_sentences_begin_differently(workspace: Workspace):
+def test_neighbouring_sentences_begin_differently(drafts: tuple[Document, ...]):
     """Five drafts had two in a row that began with the same three words."""
-    for document in drafts(workspace):
+    for document in drafts:
         starts = [" ".join(sentence.split()[:3]) for block in body(document) for sentence in sentences(block)]
         assert not [first for first, second in zip(starts, starts[1:], strict=False) if first == second]
 
 
-def test_no_sentence_says_also(workspace: Workspace):
-    for document in drafts(workspace):
+def test_no_sentence_says_also(drafts: tuple[Document, ...]):
+    for document in drafts:
         assert not [sentence.text for sentence in document.sentences() if " also " in sentence.text]
 
 
-def test_no_sentence_begins_with_those(workspace: Workspace):
-    for document in drafts(workspace):
+def test_no_sentence_begins_with_those(drafts: tuple[Document, ...]):
+    for document in drafts:
         assert not [sentence.text for sentence in document.sentences() if sentence.text.startswith("Those ")]
 
 
@@ -89,10 +94,8 @@ def test_a_run_and_its_end_name_the_month_before_and_its_rate_as_known_on_the_da
     assert told in render(workspace.draft(workspace.plan(YearMonth.parse(month)), "en")[0])
 
 
-def test_headlines_have_many_forms(workspace: Workspace):
-    forms = Counter(
-        document.blocks[0].sentences[0].rule for document in drafts(workspace) if document.blocks[0].style == "headline"
-    )
+def test_headlines_have_many_forms(drafts: tuple[Document, ...]):
+    forms = Counter(document.blocks[0].sentences[0].rule for document in drafts if document.blocks[0].style == "headline")
 
     assert len(forms) >= 9
 
@@ -154,8 +157,8 @@ def weaker_for_more(workspace: Workspace, document: Document) -> list[tuple[str,
     ]
 
 
-def test_words_refer_contrast_and_grow_with_what_they_say_of(workspace: Workspace):
-    for document in drafts(workspace):
+def test_words_refer_contrast_and_grow_with_what_they_say_of(workspace: Workspace, drafts: tuple[Document, ...]):
+    for document in drafts:
         assert unreferred(document) == []
         assert against_nothing(document) == []
         assert weaker_for_more(workspace, document) == []

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,11 +49,18 @@ def room_of(top: str, *below: str) -> str:
     return f"releases.{below[0]}" if top == "releases" and below and below[0] != "__init__" else top
 
 
+@cache
+def nodes() -> dict[Path, tuple[ast.AST, ...]]:
+    """What every file is made of, read once."""
+    return {path: tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+@cache
 def imports() -> list[tuple[str, str, str]]:
     """(file, module, what it imports), for every import statement, also inside functions."""
     found = []
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, parts in nodes().items():
+        for node in parts:
             names = []
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
@@ -108,23 +116,16 @@ def test_a_library_is_known_to_one_module(library: str, home: str):
 
 
 def test_only_the_command_line_prints_or_exits():
-    for path in sorted(PACKAGE.rglob("*.py")):
-        calls = {
-            node.func.id
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        }
+    for path, parts in nodes().items():
+        calls = {node.func.id for node in parts if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
         assert not calls & {"print", "exit", "quit", "input"} or path.parent.name == "cli", path
 
 
 def test_only_project_and_drafts_touch_the_disk():
     touching = {"open", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "replace_file", "glob", "rglob"}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        called = {
-            node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-        }
-        called |= {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    for path, parts in nodes().items():
+        called = {node.func.attr for node in parts if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+        called |= {node.func.id for node in parts if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
         # the preview looks what has changed, and what git has of another day is in a folder for a moment
         own = {"desk/preview.py": {"rglob"}, "former.py": {"mkdir", "write_bytes", "open"}}
         allowed = {"project.py": touching, "drafts.py": touching, **own}.get(str(path.relative_to(PACKAGE)), set())

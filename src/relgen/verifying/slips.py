@@ -139,10 +139,12 @@ def common(sets: list[set[Thing]], said: list[Verdict]) -> set[Thing]:
 def swapped_names(verdicts: list[Verdict], text: str, data: Data) -> list[Verdict]:
     """Where every figure that is said of a name is that of one other, the name is the slip, and not the figures."""
     slips: dict[Who, Verdict] = {}
+    names = {each.claim.who for each in verdicts if each.claim.who}
+    named: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for who in names:
+        named[block_of(text, who.start)].add(who.called)
     for who, said in by_mark(verdicts, lambda claim: claim.who).items():
-        block = block_of(text, who.start)
-        named = {each.claim.who.called for each in verdicts if each.claim.who and block_of(text, each.claim.who.start) == block}
-        other = meant(said, named, data)
+        other = meant(said, named[block_of(text, who.start)], data)
         if other:
             slips[who] = name_slip(who, said, other, text, data)
     dropped = [verdict for verdict in verdicts if not (verdict.claim.who in slips and verdict.state == "contradicted")]

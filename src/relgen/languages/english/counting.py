@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from relgen.languages.scanning import either
 from relgen.values.quantity import Quantity
 
 DOZEN = 12
@@ -28,10 +29,11 @@ MONTHS = (
 )
 SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LONGEST_FIRST = sorted((*SMALL[1:], *LARGE), key=len, reverse=True)
-NUMERAL = rf"(?:\d+|{'|'.join(LONGEST_FIRST)}|a dozen)"
+IN_WORDS = rf"(?:(?:{either(TENS)})(?:-(?:{either(SMALL[1:10])}))?|{either(SMALL[1:])})"
+NUMERAL = rf"(?:\d+|{IN_WORDS}|a dozen)"
 NUMBER = rf"(?:{NUMERAL}|an?)"
-ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{'|'.join(sorted((*RANKS[1:], *LARGE_RANKS), key=len, reverse=True))})"
+RANK = rf"(?:(?:{either([ten[:-1] for ten in TENS])})(?:ieth|y-(?:{either(RANKS[1:10])}))|{either(RANKS[1:])})"
+ORDINAL = rf"(?:\d+(?:st|nd|rd|th)|{RANK})"
 MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT)}|Sept)\.?)(?![a-z])"
 
 

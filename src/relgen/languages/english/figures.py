@@ -30,7 +30,8 @@ CLOSE = re.compile(
     r"(?!well|far)\w[\w ]* (?:more than|over|above|north of|less than|under|below|short of|shy of)|not quite", re.IGNORECASE
 )
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-HEDGED = "|".join(sorted(HEDGES, key=len, reverse=True))
+PLAIN = either([hedge for hedge in HEDGES if not hedge.startswith(tuple(f"{little} " for little in A_LITTLE))])
+HEDGED = rf"(?:{either(A_LITTLE)}) (?:{either(OVER + BELOW)})|{PLAIN}"
 HEDGE = rf"(?:(?P<hedge>{HEDGED})\s)?"
 BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
 MORE = re.compile(r"\s(?:more|less|higher|lower|larger|smaller|above|below)(?! than (?:USD|US\$|\$|\d))\b")

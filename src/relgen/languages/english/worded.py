@@ -3,13 +3,13 @@
 import re
 from decimal import Decimal
 
-from relgen.languages.english.counting import LARGE, SMALL, count
+from relgen.languages.english.counting import IN_WORDS, SMALL, count
 from relgen.languages.english.figures import BY, CLOSE, HEDGED, HEDGES, MORE, UNITS
 from relgen.languages.scanning import Found, Rule
 from relgen.values.marks import Figure
 from relgen.values.quantity import Quantity
 
-WORD = "|".join(sorted((*SMALL[1:], *LARGE, *(each.replace("-", " ") for each in LARGE)), key=len, reverse=True))
+WORD = IN_WORDS.replace("-", "[- ]")
 DIGIT = "|".join((*SMALL[:10], "oh", "nought"))
 WHOLE = rf"(?:(?:(?:{WORD}|a) hundred(?: (?:and )?(?:{WORD}))?)|{WORD})"
 NUMBER = rf"(?P<number>{WHOLE}(?: point(?: (?:{DIGIT}))+| and a half)?)"
