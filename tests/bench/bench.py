@@ -14,14 +14,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from relgen.desk.verify import data_of
 from relgen.desk.workspace import open_workspace, select
-from relgen.languages.reading import reader
 from relgen.pipeline import Workspace
 from relgen.renderers.markdown import render
-from relgen.values.calendar import YearMonth
 from relgen.values.document import Document
-from relgen.verifying.reading_back import check
 
 ROOT = Path(__file__).parents[2]
 IMPORTS = "import typer, pydantic, ruamel.yaml, babel.dates; pydantic.BaseModel"
@@ -50,6 +46,23 @@ start = time.process_time()
 for _ in range(20):
     drafts()
 print(20 * 2 * len(months) / (time.process_time() - start))
+"""
+HELD = """
+import sys, time
+from pathlib import Path
+from relgen.desk.verify import data_of
+from relgen.languages.reading import reader
+from relgen.values.calendar import YearMonth
+from relgen.verifying.reading_back import check
+root = Path(sys.argv[1])
+{opened}
+text = Path(sys.argv[2]).read_text(encoding="utf-8")
+data, read = data_of(it, YearMonth.parse("2020-11"), "en"), reader("en")
+check(text, read, data)
+start = time.process_time()
+for _ in range(10):
+    check(text, read, data)
+print((time.process_time() - start) / 10)
 """
 
 
@@ -154,16 +167,21 @@ def template_of(document: Document) -> Callable[[], str]:
     return lambda: template.render(words=words)
 
 
-def texts_held(rounds: int) -> None:
-    """A whole published text, held against its month in a warm process."""
-    workspace = opened(ROOT)
-    text = (ROOT / "tests" / "verifying" / "published" / "2020-11.en.txt").read_text(encoding="utf-8")
-    data, read = data_of(workspace, YearMonth.parse("2020-11"), "en"), reader("en")
-    check(text, read, data)
-    start = time.process_time()
-    for _ in range(rounds):
-        check(text, read, data)
-    write(f"verify, a text of {len(text):,} letters, warm: {ms((time.process_time() - start) / rounds)} of processor time")
+def texts_held(rounds: int, against: Path | None) -> None:
+    """A whole published text, held against its month, each round in a fresh process."""
+    path = ROOT / "tests" / "verifying" / "published" / "2020-11.en.txt"
+    sources = [source for source in (ROOT, against) if source]
+    took = [[held_seconds(source, path) for source in sources] for _ in range(rounds)]
+    own, *other = (statistics.median(column) for column in zip(*took, strict=True))
+    letters = len(path.read_text(encoding="utf-8"))
+    write(f"verify, a text of {letters:,} letters, warm: {ms(own)} of processor time")
+    if other:
+        ratio = statistics.median(mine / its for mine, its in took)
+        write(f"verify, the same text, warm: {ratio:.2f} x the time of the other checkout ({ms(other[0])})")
+
+
+def held_seconds(source: Path, path: Path) -> float:
+    return float(process("-c", HELD.format(opened=OPENED), str(source), str(path), source=source))
 
 
 def many_months() -> None:
@@ -227,7 +245,7 @@ def main() -> None:
     warm_drafts(max(3, asked.rounds // 3), asked.against)
     beside_a_template(asked.rounds)
     many_months()
-    texts_held(asked.rounds)
+    texts_held(asked.rounds, asked.against)
 
 
 if __name__ == "__main__":
