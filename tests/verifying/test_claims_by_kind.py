@@ -37,6 +37,9 @@ PAIRS = [
     ("2020-11", "ko", "9대 시장 가운데 {} 곳에서 수출이 늘었다.", "여섯", "다섯"),
     ("2019-08", "ko", "8월 무역수지는 {}.", "흑자를 지켰다", "흑자를 지키지 못했다"),
     ("2020-04", "ko", "조업일수가 전년 동월 대비 {} 부족했다.", "2일", "2.5일"),
+    ("2020-11", "en", "Semiconductors accounted for {} percent of exports in November.", "18.8", "28.8"),
+    ("2020-11", "en", "Growth was seen in {} of the 15 main items: machinery and steel fell.", "ten", "nine"),
+    ("2020-11", "en", "Shipments of ten of the 15 main items grew: machinery {}.", "fell", "rose"),
     ("2019-03", "ko", "반도체 감소율은 한 달 전 24.8%에서 {}로 낮아졌다.", "16.6%", "18.6%"),
 ]  # fmt: skip
 

@@ -65,3 +65,31 @@ def test_the_month_before_in_brackets_ends_with_them(rate: str, found: list[tupl
     text = f"10월 수출은 2개월 만에 감소로 전환(전월 +7.6%)했으나, 일평균 수출은 21.4억 달러({rate})로 9개월 만에 증가로 반등"
 
     assert findings(text, held(workspace, text, "2020-10", "ko")) == found
+
+
+MONTHS = (
+    "Exports by month: down 14.5 percent in November 2019, down {} percent in December, down 6.6 percent in January 2020, "
+    "up 3.6 percent in February, down 1.7 percent in March, down 25.6 percent in April and down 23.8 percent in May."
+)
+
+
+def test_an_odd_rate_among_many_months_that_are_right_is_no_revision(workspace):
+    """Alone it might be a later print that no file has, and is left open."""
+    among, alone = MONTHS.format("5.4"), "Exports fell 5.4 percent in December 2019."
+
+    (found,) = held(workspace, among, "2020-11", "en").findings()
+    (left,) = held(workspace, alone, "2020-11", "en").findings()
+
+    assert (found.code, words(among, found), found.note) == ("RG402", "5.4 percent", True)
+    assert "so it is no later print" in found.message
+    assert (left.state, words(alone, left)) == ("not checkable", "5.4 percent")
+    assert held(workspace, MONTHS.format("5.3"), "2020-11", "en").findings() == []
+
+
+@pytest.mark.parametrize("text", ["Exports had lost 3.8 percent{}.", "Exports fell 3.8 percent and imports 5.6 percent{}."])
+def test_a_figure_of_the_month_before_that_its_sentence_names_late_is_not_blamed(text: str, workspace):
+    def blamed(said: str) -> list[str]:
+        return [each.code for each in held(workspace, said, "2020-11", "en").verdicts if each.state == "contradicted"]
+
+    assert blamed(text.format(" amid a long holiday the month before")) == []
+    assert "RG402" in blamed(text.format(""))

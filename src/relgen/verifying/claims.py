@@ -150,7 +150,7 @@ class ComparedClaim(Claim):
     first: Figure
     second: Figure
     more: bool
-    of_size: bool = False
+    of_size: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,9 +21,15 @@ def list_from(sentence: Sentence, first: int) -> tuple[int, ...]:
 def is_head(sentence: Sentence, index: int) -> bool:
     """Whether a direction heads the list behind its colon."""
     colon = next((at for at, mark in enumerate(sentence.marks) if is_stop(mark, "colon")), None)
-    if colon is None or colon < index or colon + 1 >= len(sentence.marks):
+    if colon is None or colon < index:
         return False
     return way_of_head(sentence, list_from(sentence, colon + 1)) is not None
+
+
+def has_own_way(sentence: Sentence, group: tuple[int, ...]) -> bool:
+    """Whether a list has its verb right behind it: what stands before its colon is of others then."""
+    after = sentence.after(group[-1])
+    return isinstance(after, Way) and not after.noun and not after.describes
 
 
 def way_of_head(sentence: Sentence, group: tuple[int, ...]) -> Direction | None:

@@ -19,7 +19,7 @@ from relgen.values.marks import (
 )
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.entries import in_other_months, told_before
-from relgen.verifying.heads import is_head, list_from, of_entries, opens_with_names, way_of_head
+from relgen.verifying.heads import has_own_way, is_head, list_from, of_entries, opens_with_names, way_of_head
 from relgen.verifying.moments import basis_of, month_of
 from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
@@ -218,8 +218,9 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
     if is_link(sentence.before(group[0]), "for", "to") and isinstance(way := sentence.before(before), Way):
         return (None if way.negated else way.way), None
     told = way_of_head(sentence, group)
-    if told is None and (is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0])):
-        return scene.way, scene.counted
+    goes_on = is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0])
+    if told is None and goes_on:
+        return (None, None) if has_own_way(sentence, group) else (scene.way, scene.counted)
     if (told := told or of_entries(sentence, group)) is not None:
         return told, None
     for at in range(group[-1] + 1, len(sentence.marks)):
