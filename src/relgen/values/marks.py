@@ -163,6 +163,7 @@ class Counted(Mark):
     """A number of items or regions; `total`: of how many, `rest`: those not yet counted, `every`: all of them.
 
     `told`: of how many that the text itself tells of, whichever they are; of a part, that it is one of those named before.
+    `share`: that it is so much of the whole, at least and at most.
     """
 
     number: int
@@ -172,6 +173,7 @@ class Counted(Mark):
     told: bool = False
     of: str = ""  # the section of names.yaml, if the words tell it
     some: bool = False  # that those named with it are some of them: `A, B and others, 6 items`
+    share: tuple[Decimal, Decimal] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relgen.history.layout import Address
-from relgen.values.marks import Counted, Way, Who
+from relgen.values.marks import Counted, Entries, Way, Who
 from relgen.verifying.claims import Claim, CountClaim, TotalClaim
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
@@ -60,6 +60,9 @@ def total_behind(sentence: Sentence, index: int) -> int:
 
 
 def way_of_count(sentence: Sentence, index: int) -> int | None:
+    own = next((at for at in range(index - 1, max(-1, index - 4), -1) if isinstance(sentence.marks[at], Entries)), 0)
+    if own and isinstance(sentence.marks[own - 1], Way):
+        return own - 1  # `the items that fell were more than half`
     for at in range(index + 1, len(sentence.marks)):
         mark = sentence.marks[at]
         if isinstance(mark, Way):

@@ -1,10 +1,12 @@
 """Counts of items and regions, held against the directions of those that they may be of."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from relgen.history.layout import Address
 from relgen.values.diagnostics import Place
 from relgen.values.facts import Direction
+from relgen.values.marks import Counted
 from relgen.verifying.claims import CountClaim, TotalClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.verdicts import COUNT, Remedy, Verdict, contradicted, proven, unknown
@@ -41,12 +43,27 @@ def count(claim: CountClaim, data: Data) -> Verdict:
     if claim.counted.every:
         number = number if number > 0 else len(group)
     for name, right in counts.items():
-        if number == right:
+        if agrees(claim.counted, number, right, len(groups[name])):
             return proven(claim, "count", name, places)
-    message = f"{counts[first]} of {len(group)} {kind} are {claim.way}, the text says {number}{at(places)}"
+    message = (
+        f"{counts[first]} of {len(group)} {kind} are {claim.way}, the text says {told_as(claim.counted, number)}{at(places)}"
+    )
     core = claim.counted.core
     remedy = (Remedy(*core, data.spoken.number(claim.counted, counts[first])),) if core[1] else ()
     return contradicted(claim, "count", COUNT, first, message, places=places, remedies=remedy)
+
+
+def agrees(counted: Counted, number: int, right: int, size: int) -> bool:
+    """Whether so many of `size` are what a text says: a number, or a part of the whole."""
+    if counted.share is None or not size:
+        return number == right
+    least, most = counted.share
+    return least <= Decimal(right) / size <= most
+
+
+def told_as(counted: Counted, number: int) -> str:
+    least, most = counted.share or (0, 0)
+    return f"{number}" if counted.share is None else f"{least:.0%} to {most:.0%}"
 
 
 def out_of_bounds(claim: CountClaim, kind: str, known: dict[Address, Direction], data: Data) -> Verdict | None:
@@ -57,12 +74,14 @@ def out_of_bounds(claim: CountClaim, kind: str, known: dict[Address, Direction],
     for group in [*sets, *([] if claim.total else [tuple(known)])]:
         ways = [known.get(each) for each in group]
         least, most = ways.count(claim.way), ways.count(claim.way) + ways.count(None)
-        if least <= number <= most or not least:
+        if any(agrees(claim.counted, number, each, len(group)) for each in range(least, most + 1)):
+            return None
+        if not least and claim.counted.share is None:
             return None
         told.append(f"{least} to {most} of {len(group)}")
-    if claim.counted.every or not told:
+    if (claim.counted.every and claim.counted.share is None) or not told:
         return None
-    message = f"{', or '.join(told)} {kind} are {claim.way}, the text says {number}"
+    message = f"{', or '.join(told)} {kind} are {claim.way}, the text says {told_as(claim.counted, number)}"
     return contradicted(claim, "count", COUNT, f"{kind}.{claim.way}.count", message)
 
 

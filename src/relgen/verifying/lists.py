@@ -20,7 +20,7 @@ from relgen.values.marks import (
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.entries import in_other_months, told_before
 from relgen.verifying.heads import has_own_way, is_head, list_from, of_entries, opens_with_names, way_of_head
-from relgen.verifying.moments import basis_of, month_of
+from relgen.verifying.moments import A_YEAR, basis_of, month_of
 from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 
@@ -49,7 +49,7 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
             yield WayClaim(
                 mark=where, subjects=subject.addresses, month=month, moment=moment, who=subject.who,
                 firm=subject.firm or headed, way=mark, listed=listed, so_far=so_far,
-                back=basis_of(sentence, index, scene.month),
+                back=A_YEAR if mark.noun and scene.verb_last else basis_of(sentence, index, scene.month),
             )  # fmt: skip
     yield from under_label(sentence, scene)
 

@@ -116,9 +116,15 @@ def is_named(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     mark, last = sentence.marks[index], sentence.marks[group[-1]] if group else None
     if not isinstance(mark, Who) or (mark.called == DAYS and sentence.main):
         return False
+    if mark.plain and is_count(sentence.before(index)):
+        return False  # `in three regions exports fell`: theirs
     if not isinstance(last, Who) or not mark.plain or not last.topic or last.head:
         return True
     return not all(isinstance(each, Moment) for each in sentence.marks[group[-1] + 1 : index])
+
+
+def is_count(mark: Mark | None) -> bool:
+    return isinstance(mark, Counted) and not (mark.total and not mark.every)
 
 
 def opens_clause(sentence: Sentence, index: int) -> bool:

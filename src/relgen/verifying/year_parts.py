@@ -18,6 +18,8 @@ class YearPartClaim(Claim):
 def year_part_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     """What a sentence that names no other month says of its own."""
     named = {when(mark, scene.month) for mark in sentence.marks if isinstance(mark, Moment) and not mark.basis}
-    for mark in sentence.marks:
+    for index, mark in enumerate(sentence.marks):
         if isinstance(mark, PartOfYear):
-            yield YearPartClaim(mark=mark, month=scene.month, part=mark, firm=named <= {scene.month})
+            after = sentence.after(index)
+            own = {when(after, scene.month)} if isinstance(after, Moment) and after.month else set()
+            yield YearPartClaim(mark=mark, month=scene.month, part=mark, firm=named | own <= {scene.month})

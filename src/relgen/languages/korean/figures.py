@@ -14,7 +14,7 @@ from relgen.values.quantity import Quantity
 UNITS = {"조": Decimal(1000000), "억": Decimal(100), "만": Decimal("0.01"), "백만": Decimal(1), "천만": Decimal(10)}
 SIGN = rf"(?P<sign>[+{MINUS}]\s?|마이너스\s?|플러스\s?)?"
 HEDGES: dict[str, Hedge] = {"약": "about", "대략": "about", "거의": "about"}
-NEAR = re.compile(r"[에의]?\s?(?:육박|가까|안팎|근접|남짓)")
+NEAR = re.compile(r"[에의]?\s?(?:육박|가까|안팎|근접|남짓|턱밑|코앞|문턱까지|언저리)")
 CLOSE = re.compile(r"[가-힣]{0,2}\s?(?:조금|살짝|약간)\s")
 LITTLE = r"[가-힣]{0,2}\s?(?:(?:조금|살짝|약간|훌쩍|크게)\s)?"
 OVER = re.compile(rf"{LITTLE}(?:넘[는게은어었긴]|웃도|웃돌|상회|초과|이상)")
@@ -54,10 +54,12 @@ def place_of(value: Decimal) -> Decimal:
 
 
 APART = re.compile(
-    r"(?:가량|정도|쯤|남짓|가까운|가까이|이상)?\s?(?:가까운\s|넘는\s|남짓한\s)?(?:이|가|만|"
-    r"도)?\s?(?:[가-힣]{1,3}\s)?(?:모자[라란랐]|부족|못\s?미|차이[로다가]|앞두|남겨\s?두)"
+    r"(?:가량|정도|쯤|남짓|가까운|가까이|이상)?\s?(?:가까운\s|넘는\s|남짓한\s)?(?:(?:이|가|만|도)?\s?(?:(?!에는|에도)[가-힣]{2,3}\s)?"
+    r"(?:모자[라란랐]|부족|차이[로다가]|앞두|남겨\s?두)|(?:이|가|만)\s못\s?미)"
 )
-TARGET = re.compile(r"\s?(?:선|고지|문턱|벽|고개)?까지(?:는|도|만)?(?![가-힣])")
+SUNK = r"떨어|내려|내렸|추락|주저|줄|밀[렸려]|쪼그|낮아|감소|축소|급감|급락|빠[졌지져]"
+RISEN = r"올라|올랐|오른|오르|치솟|뛰|뛴|불어|늘|증가|회복|커|확대"
+TARGET = re.compile(rf"\s?(?:선|고지|문턱|벽|고개)?까지(?:는|도|만)?(?![가-힣])(?!\s(?:[가-힣]{{1,3}}\s)?(?:{SUNK}|{RISEN}))")
 
 
 def dollars(match: re.Match[str]) -> Found:
