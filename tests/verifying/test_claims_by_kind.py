@@ -91,3 +91,13 @@ def test_what_no_rule_judges_is_noted_and_not_passed_in_silence(month: str, code
     verdicts = held(workspace, text, month, code).verdicts
 
     assert unjudged in [words(text, each) for each in verdicts if each.kind == "unjudged"]
+
+
+@pytest.mark.parametrize(("month", "code", "text", "side"), [
+    ("2020-01", "en", "Korea slipped into the red for the first time in 99 months.", "red"),
+    ("2020-04", "ko", "수출이 줄었지만 무역수지 흑자는 98개월째 이어졌습니다.", "무역수지 흑자"),
+])  # fmt: skip
+def test_a_side_that_is_contradicted_is_not_left_open_as_well(month: str, code: str, text: str, side: str, workspace):
+    found = [each for each in held(workspace, text, month, code).verdicts if words(text, each) == side]
+
+    assert {(each.state, each.code) for each in found} == {("contradicted", "RG419")}

@@ -80,7 +80,7 @@ def test_an_odd_rate_among_many_months_that_are_right_is_no_revision(workspace):
     (found,) = held(workspace, among, "2020-11", "en").findings()
     (left,) = held(workspace, alone, "2020-11", "en").findings()
 
-    assert (found.code, words(among, found), found.note) == ("RG402", "5.4 percent", True)
+    assert (found.code, found.kind, words(among, found), found.note) == ("RG402", "change", "5.4 percent", True)
     assert "so it is no later print" in found.message
     assert (left.state, words(alone, left)) == ("not checkable", "5.4 percent")
     assert held(workspace, MONTHS.format("5.3"), "2020-11", "en").findings() == []

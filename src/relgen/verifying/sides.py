@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from relgen.history.layout import Address, written
-from relgen.values.marks import Mark
+from relgen.values.marks import Mark, Stop
 from relgen.verifying.claims import BoundClaim, ListClaim, SpanClaim
 from relgen.verifying.data import Data
 from relgen.verifying.reading_back import Checked
@@ -62,12 +62,11 @@ def units(marks: tuple[Mark, ...]) -> Iterator[Unit]:
     """Every sentence and line of a table; what stands before the first is part of it."""
     start, line = 0, list[Mark]()
     last = max((mark.end for mark in marks), default=0)
-    for mark in marks:
+    for mark in (*marks, Stop(start=last, end=last, sort="line")):
         line.append(mark)
         if is_stop(mark, "line", "sentence"):
             yield Unit(start, mark.start, any(is_stop(each, "cell") for each in line))
             start, line = mark.end, []
-    yield Unit(start, last, any(is_stop(each, "cell") for each in line))
 
 
 @dataclass(frozen=True, slots=True)
