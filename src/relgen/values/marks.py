@@ -16,8 +16,9 @@ Hedge = Literal["", "about", "above", "below"]
 SpanSort = Literal["run", "turn", "after", "since"]
 StopSort = Literal["line", "sentence", "comma", "and", "open", "close", "colon", "cell", "reason", "that"]
 LinkSort = Literal[
-    "for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt", "daily", "then", "ago", "within"
-]
+    "for", "of", "from", "to", "than", "was", "both", "only", "each", "announced", "doubt", "daily", "then", "ago", "within",
+    "when",
+]  # fmt: skip
 Called = tuple[str, str]  # section and entry of names.yaml; ("", "") for what is not in it
 
 
@@ -202,9 +203,10 @@ class Moment(Mark):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoFar(Mark):
-    """The first months of a year; 0 where the words do not tell. `same`: the period that was named before."""
+    """The months of a year up to one, from its `first` on; 0 where the words do not tell. `same`: as was named before."""
 
     months: int = 0
+    first: int = 1
     year: int = 0
     same: bool = False
 

@@ -1,7 +1,7 @@
 """What stands around a mark, by the marks alone: words such as *per day*, reasons, the name that an amount is of."""
 
-from relgen.values.marks import Figure, Link, Mark, Moment, Other, Way, Who
-from relgen.verifying.sentences import Sentence, is_link, is_stop, outside_brackets
+from relgen.values.marks import Figure, Link, Mark, Moment, Other, Span, Way, Who
+from relgen.verifying.sentences import Sentence, in_same_brackets, is_link, is_stop, outside_brackets
 
 
 def is_of_nobody(sentence: Sentence, index: int) -> bool:
@@ -28,7 +28,18 @@ def is_in_zone(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     most = int(isinstance(figure, Figure) and figure.unit == "dollars")  # `with ships earning $1.3 billion`
     unknown = sum(isinstance(mark, Other) for mark in sentence.marks[group[-1] : index])
     own = sentence.zone[group[0]] and unknown <= most
-    return own and any(isinstance(mark, Figure) and mark.unit != "days" for mark in sentence.marks[index : index + 2])
+    near = sentence.marks[index : index + 2]
+    return own and any(isinstance(mark, Span) or (isinstance(mark, Figure) and mark.unit != "days") for mark in near)
+
+
+def is_of_earlier(sentence: Sentence, index: int) -> bool:
+    """`after a 3.8 percent fall in October`: a rate with its noun and month, which is of what the clause before is about."""
+    at = index - 1 if isinstance(sentence.marks[index], Way) else index
+    figure, way = sentence.marks[at], sentence.after(at)
+    rate = isinstance(figure, Figure) and figure.unit == "percent" and isinstance(way, Way) and way.noun
+    named = sentence.marks[at + 3] if at + 3 < len(sentence.marks) else None
+    dated = isinstance(named, Moment) and named.month > 0 and not named.basis and is_link(sentence.marks[at + 2], "of")
+    return rate and dated and is_stop(sentence.before(at), "reason")
 
 
 def is_of_other(sentence: Sentence, index: int) -> bool:
@@ -52,20 +63,30 @@ def is_tight(between: list[Mark]) -> bool:
 
 
 def of_each(sentence: Sentence, index: int) -> int | None:
-    """The name of a figure in a row that is told to go to as many names, in their order (`respectively`)."""
-    if not any(is_link(mark, "each") for mark in sentence.marks) or sentence.depth[index]:
+    """The name of a figure in a row that is told to go to as many names, in their order (`respectively`, `3.4% vs 2.1%`).
+
+    In brackets the row stands alone, behind its names: `imports grew faster than exports (11.4% vs 4.5%)`.
+    """
+    mark, depth = sentence.marks[index], sentence.depth[index]
+    if not any(is_link(each, "each") for each in sentence.marks) or not isinstance(mark, Figure):
         return None
-    names = [at for at, mark in enumerate(sentence.marks[:index]) if isinstance(mark, Who) and not sentence.depth[at]]
-    mark = sentence.marks[index]
-    unit = mark.unit if isinstance(mark, Figure) else ""
-    if not names or any(is_of_unit(each, unit) for each in outside_brackets(sentence.marks[names[0] : names[-1]])):
+    opened = opens_at(sentence, index) if depth else index
+    names = [at for at, each in enumerate(sentence.marks[:opened]) if isinstance(each, Who) and not sentence.depth[at]]
+    if depth and not any(is_link(each, "each") for each in in_same_brackets(sentence, opened + 1)):
+        return None
+    if not names or any(is_of_unit(each, mark.unit) for each in outside_brackets(sentence.marks[names[0] : names[-1]])):
         return None  # some of the names have their figures
     row = [
         at
         for at, each in enumerate(sentence.marks)
-        if isinstance(each, Figure) and isinstance(mark, Figure) and each.unit == mark.unit and at > max(names, default=0)
+        if is_of_unit(each, mark.unit) and at > max(names) and sentence.depth[at] == depth
     ]
     return names[row.index(index)] if len(row) == len(names) > 1 and index in row else None
+
+
+def opens_at(sentence: Sentence, index: int) -> int:
+    """Where the brackets open in which a mark stands."""
+    return next((at for at in range(index - 1, -1, -1) if sentence.depth[at] < sentence.depth[index]), 0)
 
 
 def is_of_unit(mark: Mark, unit: str) -> bool:
@@ -115,3 +136,17 @@ def is_of_side(sentence: Sentence, index: int) -> bool:
         if isinstance(mark, Who):
             return mark.side is not None
     return False
+
+
+def is_of_several(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
+    """Whether several names that are no list stand before a colon, or the name is one that another is held to."""
+    parts = sentence.marks[group[-1] : index]
+    colon = next((at for at, mark in enumerate(parts) if is_stop(mark, "colon")), None)
+    colon = colon is not None and not any(isinstance(mark, Way) for mark in parts[:colon])  # its name has a verb of its own
+    heads = {each for each, mark in zip(sentence.group[:index], sentence.marks[:index], strict=True) if isinstance(mark, Who)}
+    return (colon and len({each[0] for each in heads if each}) > 1) or is_link(sentence.before(group[0]), "than")
+
+
+def topic_of(sentence: Sentence, index: int) -> bool:
+    mark = sentence.marks[index]
+    return isinstance(mark, Who) and mark.topic

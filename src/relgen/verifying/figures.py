@@ -8,7 +8,7 @@ from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
 from relgen.values.marks_of_order import DoubleDigit
-from relgen.verifying.around import is_of_side, of_each, side_behind, worth_of
+from relgen.verifying.around import is_foreign, is_of_side, of_each, side_behind, worth_of
 from relgen.verifying.claims import (
     AmountClaim,
     BoundClaim,
@@ -167,7 +167,8 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
         return of_names(sentence, (side,), scene, firm=True)[0]
     found = subjects_at(sentence, anchor, scene)
     if len(found) <= 1:
-        return found[0] if found else side_or_nobody(sentence, scene, index)
+        one = found[0] if found else side_or_nobody(sentence, scene, index)
+        return replace(one, firm=False) if is_in_row(sentence, index) else one
     mark = sentence.marks[index]
     row = [
         at
@@ -179,9 +180,21 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
         and not sentence.depth[at]
     ]
     if len(row) == len(found) and index in row:
-        return found[row.index(index)]
+        subject = found[row.index(index)]  # as many figures as names leave no doubt whose each is, whatever stands between
+        return replace(subject, firm=subject.firm or not (sentence.zone[index] or is_foreign(sentence, index)))
     every = tuple(address for subject in found for address in subject.addresses)
     return Subject(every, found[-1].who, firm=False)
+
+
+def is_in_row(sentence: Sentence, index: int) -> bool:
+    """Whether a figure stands right beside another of its unit: they are of two, however few are named."""
+    mark = sentence.marks[index]
+    for step in (-1, 1):
+        at = index + 2 * step
+        other = sentence.marks[at] if 0 <= at < len(sentence.marks) else None
+        if is_stop(sentence.marks[index + step] if other else None, "and") and isinstance(other, Figure):
+            return isinstance(mark, Figure) and mark.unit == other.unit
+    return False
 
 
 def side_or_nobody(sentence: Sentence, scene: Scene, index: int) -> Subject:

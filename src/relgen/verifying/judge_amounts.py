@@ -23,6 +23,7 @@ from relgen.verifying.judge_figures import (
     revised,
     sign_remedy,
 )
+from relgen.verifying.periods import added_up, bound_of_period
 from relgen.verifying.verdicts import (
     DIRECTION,
     FIGURE,
@@ -36,7 +37,6 @@ from relgen.verifying.verdicts import (
 
 SCALES = tuple(Decimal(10) ** power for power in (-6, -4, -3, 3, 4, 6))  # a slip of a unit word
 LITTLE = Decimal("0.05")  # by how much of itself an amount is off at most that is *slightly* more or less
-REVISED_TOTAL = Decimal("0.02")  # by how much of itself a sum of months may have been revised
 ABOUT = Decimal("0.03")  # by how much of itself an amount may be off that is said with *about*
 
 
@@ -63,21 +63,6 @@ def of_other_money(claim: AmountClaim, key: str, known: Known, data: Data) -> Ve
     right = replaced(claim.figure, data.spoken.figure(replace(claim.figure, style=""), known.quantity))
     message = f"{key} is {known.quantity.value:,f} (million dollars), the text says that of another money{at(known.places)}"
     return contradicted(claim, "amount", UNIT, key, message, places=known.places, remedies=right)
-
-
-def added_up(claim: AmountClaim, address: Address, data: Data) -> Verdict | None:
-    """A total that nobody states, far from the sum of its months, some of which may have been revised since."""
-    months, so_far = claim.month.month, claim.so_far
-    if so_far is None or so_far.months not in {0, months} or so_far.year not in {0, claim.month.year}:
-        return None
-    levels = [data.history.level(claim.month.plus(-back), address) for back in range(months)]
-    if data.history.layout.is_balance(address) or not all(levels) or claim.figure.hedge in {"above", "below"}:
-        return None
-    total = sum((each.quantity.value for each in levels if each), start=Decimal(0))
-    if abs(claim.figure.quantity.value - total) <= total * REVISED_TOTAL + claim.figure.quantity.step:
-        return None
-    message = f"its months add up to {total:,f} (million dollars), the text says {claim.figure.quantity.value:,f}"
-    return contradicted(claim, "amount", FIGURE, f"{data.key(address)}.year_total", message)
 
 
 def fits_amount(figure: Figure, known: Quantity) -> bool:
@@ -130,7 +115,7 @@ def bound(claim: BoundClaim, address: Address, data: Data) -> Verdict:
     years = known_figures(claim.month, address, "value", data, so_far=claim.so_far) if total else []
     known = (years[0] if years else None) if total else data.history.level(claim.month, address)
     if known is None:
-        return unknown(claim, "threshold", f"the data have no {key}")
+        return bound_of_period(claim, address, data) or unknown(claim, "threshold", f"the data have no {key}")
     above = claim.bound.above if claim.bound else True
     size = positive(known.quantity)
     holds = size.value > claim.figure.quantity.value if above else size.value < claim.figure.quantity.value

@@ -28,6 +28,7 @@ from relgen.verifying.judge_figures import (
     rounded,
     sign_remedy,
 )
+from relgen.verifying.periods import change_of_period
 from relgen.verifying.verdicts import (
     DIRECTION,
     FIGURE,
@@ -49,7 +50,7 @@ def change(claim: ChangeClaim, address: Address, data: Data) -> list[Verdict]:
     key = change_key(claim, address, data)
     if not known:
         at_ = (claim, claim.figure, address, "change", data)
-        lost = own_month(*at_) or elsewhere(*at_)
+        lost = change_of_period(claim, address, data) or own_month(*at_) or elsewhere(*at_)
         way = claim.way if claim.way and claim.way.relative else claim.figure  # `7.2 percent higher`
         where = (claim.figure.start, max(claim.figure.end, way.end))
         return [lost or replace(unknown(claim, "change", f"the data have no {key}"), where=where)]

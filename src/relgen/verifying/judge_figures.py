@@ -12,6 +12,7 @@ from relgen.values.marks import Figure, SoFar
 from relgen.values.quantity import TENTH, Quantity, half_up
 from relgen.verifying.claims import Claim
 from relgen.verifying.data import Data, at, says
+from relgen.verifying.periods import is_year_so_far
 from relgen.verifying.verdicts import (
     FIGURE,
     Remedy,
@@ -29,7 +30,7 @@ def known_figures(month: YearMonth, address: Address, name: str, data: Data, *, 
     """The prints of a figure; of a period, the total of the year, if it is the text's own."""
     if so_far is None:
         return data.prints(month, address, name)
-    if so_far.year not in {0, data.month.year}:
+    if not is_year_so_far(so_far, data.month):
         return []
     total = data.year_total(address, name) or derived_total(address, name, data)
     return [total] if total else []

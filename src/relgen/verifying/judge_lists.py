@@ -25,6 +25,7 @@ from relgen.verifying.words import direction_remedy, is_emphatic, is_of_other_si
 
 FEWEST = 2  # names of a list
 LITTLE = Decimal("0.01")  # of an amount, up to which it may be called unchanged
+A_YEAR = 12
 MANY = 5  # names that must be listed, in both directions together, for the one that is not to be missed
 SIGNS = {"up": 1, "down": -1}
 
@@ -64,7 +65,7 @@ def of_period(claim: WayClaim, address: Address, data: Data) -> Verdict:
 
 
 def direction(claim: WayClaim, address: Address, data: Data) -> Verdict:
-    if data.history.layout.is_balance(address) or claim.back == 1:
+    if data.history.layout.is_balance(address) or claim.back != A_YEAR:
         return moved(claim, address, data)
     key = data.key(address, "change" if data.history.layout.unit(address) == "days" else "direction", claim.month)
     known = data.history.moved(claim.month, address)
@@ -119,7 +120,7 @@ def moved(claim: WayClaim, address: Address, data: Data) -> Verdict:
     month, back = claim.month, claim.back
     key = data.key(address, "value", month)
     new = data.history.level(month, address)
-    olds = [(each, data.history.level(month.plus(-each), address)) for each in ((back,) if back == 1 else (1, 12))]
+    olds = [(each, data.history.level(month.plus(-each), address)) for each in ((1, 12) if back == A_YEAR else (back,))]
     known = [(each, old) for each, old in olds if old]
     if new is None or not known:
         return unknown(claim, "direction", f"the data have no {key}, or none to hold it against")

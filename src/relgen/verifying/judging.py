@@ -140,6 +140,7 @@ def best(answers: list[list[Verdict]], claim: Claim) -> list[Verdict]:
     if answers[0] and is_slip(claim, answers[0][0]):
         return answers[0]
     untold = any(answer and answer[0].state == "not checkable" for answer in answers[1:])
+    untold = untold or (claim.who is None and len(answers) > 1 and any(each.belongs for each in answers[0]))
     return answers[0] if claim.firm and not untold else [doubtful(each) for each in answers[0]]
 
 

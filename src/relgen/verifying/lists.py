@@ -48,7 +48,8 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
             yield from in_other_months(sentence, scene, mark, moment, subject)
             yield WayClaim(
                 mark=where, subjects=subject.addresses, month=month, moment=moment, who=subject.who,
-                firm=subject.firm or headed, way=mark, listed=listed, so_far=so_far,
+                firm=subject.firm or headed, way=mark, listed=listed,
+                so_far=None if so_far and moment and moment.start > so_far.start else so_far,
                 back=A_YEAR if mark.noun and scene.verb_last else basis_of(sentence, index, scene.month),
             )  # fmt: skip
     yield from under_label(sentence, scene)

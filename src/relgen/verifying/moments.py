@@ -27,6 +27,8 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
     if near:
         return months_back(near[0], month) if near[0].month else near[0].back
     mark = sentence.marks[index]
+    if isinstance(mark, Way) and (back := came_from(sentence, index, month)):
+        return back
     if isinstance(mark, Way) and not mark.relative:
         return A_YEAR
     behind = sentence.marks[index + 1 : index + 3]
@@ -38,6 +40,25 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
         else []
     )
     return months_back(after[0], month) if after else A_YEAR
+
+
+def came_from(sentence: Sentence, index: int, month: YearMonth) -> int:
+    """How many months back the amount was from which one has moved: `rose to $9.0 billion from $6.8 billion in May`.
+
+    Without a month, the one before; 0 where no two amounts stand behind.
+    """
+    end = next((at for at in range(index + 1, len(sentence.marks)) if isinstance(sentence.marks[at], Stop | Way)), None)
+    clause = sentence.marks[index + 1 : end]
+    amounts = [at for at, mark in enumerate(clause) if is_dollars(mark)]
+    if len(amounts) != 2 or any(isinstance(mark, Figure) and not is_dollars(mark) for mark in clause):  # noqa: PLR2004
+        return 0
+    old = next((at for at in amounts if at and is_link(clause[at - 1], "from")), None)
+    if old is None:
+        return 0
+    named = next((mark for mark in clause[old + 1 : old + 3] if isinstance(mark, Moment)), None)
+    if named is None:
+        return 1
+    return months_back(named, month) if named.month else named.back
 
 
 def is_moved(sentence: Sentence, index: int) -> bool:
@@ -87,8 +108,20 @@ def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | Non
     if (since := since_before(sentence, index)) is not None:
         year = since.year or scene.month.year - (since.month >= scene.month.month)
         return None, YearMonth(year, since.month)
-    named = of_owner(sentence, index) or with_figure(sentence, index) or before_figure(sentence, index)
+    named = of_owner(sentence, index) or with_figure(sentence, index) or of_clause(sentence, index)
+    named = named or before_figure(sentence, index)
     return (named, when(named, scene.month)) if named else (None, scene.asked or scene.month)
+
+
+def of_clause(sentence: Sentence, index: int) -> Moment | None:
+    """The month that a relative clause is of: `since February, when they fell 11.1 percent`."""
+    for at in range(index - 1, 0, -1):
+        if is_stop(sentence.marks[at], "comma", "close", "colon"):
+            return None
+        if is_link(sentence.marks[at], "when"):
+            named = sentence.marks[at - 1]
+            return moment_of(named) if isinstance(named, Moment | Span) else None
+    return None
 
 
 def since_before(sentence: Sentence, index: int) -> YearMonth | None:

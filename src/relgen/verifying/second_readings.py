@@ -13,12 +13,15 @@ from relgen.values.marks import Figure, Mark, Moment, SoFar
 from relgen.verifying.claims import AmountClaim, ChangeClaim, PointsClaim, WayClaim
 from relgen.verifying.data import Data, says
 from relgen.verifying.judge_figures import known_figures, positive
+from relgen.verifying.judging import of_claim
 from relgen.verifying.moments import when
 from relgen.verifying.sentences import Sentence, lines
 from relgen.verifying.verdicts import UNPROVEN, Verdict
 
 OF_PERIOD = Decimal("0.02")  # by how much of itself a sum of months may be off
 QUARTER = 3
+OF_YEAR = Decimal("0.25")  # by how much of itself a total of the year may be off that is still told as one
+YEAR = SoFar(start=0, end=0)
 LONGEST = 12  # months of a period
 JUDGED = (AmountClaim, ChangeClaim, PointsClaim, WayClaim)
 
@@ -30,12 +33,37 @@ def doubted(verdicts: list[Verdict], marks: list[Mark], data: Data) -> list[Verd
     for sentence in whole:
         start, end = sentence.marks[0].start, sentence.marks[-1].end
         here = [at for at, each in enumerate(found) if start <= each.claim.mark.start < end and each.state == "contradicted"]
+        years = [at for at in here if is_of_year(found[at], data)]
         periods = [at for at in here if is_of_period(found[at], data)]
         for at in here:
+            if any(found[each].claim.mark.start <= found[at].claim.mark.start for each in years) and (
+                year := of_year(found[at], data)
+            ):
+                found[at] = year
+                continue
             after_period = any(found[each].claim.mark.start <= found[at].claim.mark.start for each in periods)
             if isinstance(found[at].claim, JUDGED) and (after_period or is_of_named_month(found[at], sentence, data)):
                 found[at] = left_open(found[at])
     return found
+
+
+def is_of_year(verdict: Verdict, data: Data) -> bool:
+    """Whether an amount is of the size of a total of the year that is known, and far from that of a month."""
+    claim, figure = verdict.claim, figure_of(verdict)
+    if not isinstance(claim, AmountClaim) or figure is None or claim.so_far or is_slip_of_unit(claim, figure, data):
+        return False
+    known = [each for address in claim.subjects for each in known_figures(data.month, address, "value", data, so_far=YEAR)]
+    totals_ = [abs(each.quantity.value) for each in known]
+    return any(abs(total - figure.quantity.value) <= total * OF_YEAR for total in totals_)
+
+
+def of_year(verdict: Verdict, data: Data) -> Verdict | None:
+    """The verdict on the same words, said of the year, if its total is known."""
+    claim = verdict.claim
+    if not isinstance(claim, AmountClaim | ChangeClaim) or (claim.moment and not claim.moment.basis):
+        return None
+    again = of_claim(replace(claim, so_far=YEAR, perhaps=None), data)
+    return again[0] if again and again[0].state != "not checkable" else None
 
 
 def left_open(verdict: Verdict) -> Verdict:
@@ -65,13 +93,17 @@ def is_of_period(verdict: Verdict, data: Data) -> bool:
         return False
     if claim.so_far or verdict.belongs or data.history.layout.is_balance(claim.subjects[0]):
         return False
-    slips = [figure.quantity.value / (Decimal(10) ** power) for power in range(-6, 7) if power]
-    levels = [level for each in claim.subjects if (level := data.history.level(claim.month, each))]
-    if any(abs(slip - abs(level.quantity.value)) * 1000 < slip for slip in slips for level in levels):
-        return False  # a slip of its unit
+    if is_slip_of_unit(claim, figure, data):
+        return False
     return any(
         abs(total - figure.quantity.value) <= total * OF_PERIOD for each in claim.subjects for total in totals(each, data)
     )
+
+
+def is_slip_of_unit(claim: AmountClaim, figure: Figure, data: Data) -> bool:
+    slips = [figure.quantity.value / (Decimal(10) ** power) for power in range(-6, 7) if power]
+    levels = [level for each in claim.subjects if (level := data.history.level(claim.month, each))]
+    return any(abs(slip - abs(level.quantity.value)) * 1000 < slip for slip in slips for level in levels)
 
 
 def totals(address: Address, data: Data) -> Iterator[Decimal]:

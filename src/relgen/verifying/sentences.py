@@ -118,6 +118,8 @@ def is_named(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
         return False
     if mark.plain and is_count(sentence.before(index)):
         return False  # `in three regions exports fell`: theirs
+    if mark.back and last and any(is_stop(each, "colon") for each in sentence.marks[group[-1] : index]):
+        return False  # `chips and ships suffered: they fell`: those of its own sentence
     if not isinstance(last, Who) or not mark.plain or not last.topic or last.head:
         return True
     return not all(isinstance(each, Moment) for each in sentence.marks[group[-1] + 1 : index])
@@ -148,7 +150,8 @@ def joins(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     if not isinstance(last, Who) or not isinstance(mark, Who) or last.called[0] != mark.called[0] or not mark.called[0]:
         return False
     between = outside_brackets(sentence.marks[group[-1] + 1 : index])
-    return bool(between) and all(is_stop(each, "comma", "and") and each.style != "turn" for each in between)
+    stops = [each for each in between if not is_link(each, "to", "of")]  # `to the U.S. and to the EU`
+    return bool(stops) and all(is_stop(each, "comma", "and") and each.style != "turn" for each in stops)
 
 
 def trails(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:

@@ -7,8 +7,19 @@ from relgen.history.layout import Address, BalanceSeries, Layout
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
 from relgen.values.marks import Called, Counted, Figure, Other, SoFar, Way, Who
-from relgen.verifying.around import is_daily, is_foreign, is_in_zone, is_of_nobody, is_of_other, is_tight, opens_daily
-from relgen.verifying.sentences import Sentence, described, is_link, is_stop
+from relgen.verifying.around import (
+    is_daily,
+    is_foreign,
+    is_in_zone,
+    is_of_earlier,
+    is_of_nobody,
+    is_of_other,
+    is_of_several,
+    is_tight,
+    opens_daily,
+    topic_of,
+)
+from relgen.verifying.sentences import Sentence, described, is_stop
 
 FOREIGN = ("", "")
 DAYS = ("", "days")
@@ -171,9 +182,13 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
         return of_names(sentence, group, scene, firm=firm)
     if sentence.main and not (scene.verb_last and scene.subject and parted(sentence, index)):
         before = sentence.before(index)
-        firm = not sentence.zone[index] and not (isinstance(before, Other) and (before.subject or before.topic))
+        firm = not sentence.zone[index] or is_of_earlier(sentence, index)
+        firm = firm and not (isinstance(before, Other) and (before.subject or before.topic))
         late = isinstance(sentence.marks[index], Way) and index < sentence.main[0]
         firm = firm and not late  # a direction that stands before all names may be of none
+        first = sentence.marks[sentence.main[0]]
+        firm = firm and not any(is_stop(mark, "colon") for mark in sentence.marks[index : sentence.main[0]])
+        firm = firm and not (isinstance(first, Who) and first.trailing and index < sentence.main[0])
         topic = next((at for at in sentence.main if topic_of(sentence, at)), None)
         named = sentence.main if topic is None else (topic,)
         found = of_names(sentence, named, scene, firm=firm and len(sentence.main) == 1)
@@ -183,12 +198,15 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
         return of_names(sentence, group, scene, firm=False)
     if scene.subject:
         return [Subject(scene.subject, None, firm=sentence.clean[index] and not sentence.zone[index])]
-    return [Subject(totals(scene), None, firm=True)] if scene.verb_last and names_nothing(sentence, index) else []
+    return [Subject(totals(scene), None, firm=True)] if names_nothing(sentence, index, scene) else []
 
 
-def names_nothing(sentence: Sentence, index: int) -> bool:
-    """Whether no word of a sentence up to a mark may be what it is of: then it is one of the totals."""
-    return not sentence.zone[index] and not any(isinstance(mark, Who | Other | Counted) for mark in sentence.marks)
+def names_nothing(sentence: Sentence, index: int, scene: Scene) -> bool:
+    """Whether no word of a sentence may be what a mark is of: then it is one of the totals."""
+    return not sentence.zone[index] and not any(
+        isinstance(mark, Who | Counted) or (isinstance(mark, Other) and (mark.subject or scene.verb_last))
+        for mark in sentence.marks
+    )
 
 
 def totals(scene: Scene) -> tuple[Address, ...]:
@@ -209,18 +227,6 @@ def with_more(subject: Subject, others: tuple[Address, ...]) -> Subject:
     """The same, and what else it may be."""
     more = [address for address in dict.fromkeys(others) if address not in subject.addresses]
     return replace(subject, addresses=(*subject.addresses, *more))
-
-
-def is_of_several(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
-    """Whether several names that are no list stand before a colon, or the name is one that another is held to."""
-    colon = any(is_stop(mark, "colon") for mark in sentence.marks[group[-1] : index])
-    heads = {each for each, mark in zip(sentence.group[:index], sentence.marks[:index], strict=True) if isinstance(mark, Who)}
-    return (colon and len({each[0] for each in heads if each}) > 1) or is_link(sentence.before(group[0]), "than")
-
-
-def topic_of(sentence: Sentence, index: int) -> bool:
-    mark = sentence.marks[index]
-    return isinstance(mark, Who) and mark.topic
 
 
 def in_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:

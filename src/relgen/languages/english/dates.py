@@ -17,6 +17,13 @@ A_MONTH_AGO = re.compile(
     rf"\b(?:compared (?:with|to) |from |than (?:in )?|over )?(?:an?|one|the) month {EARLIER}\b|\bmonth-(?:on|over)-month\b"
     r"|\b(?:from|than in|than|compared (?:with|to)) the (?:previous|preceding) month\b"
 )
+OPENS = r"(?:^|(?<=[.!?:;] )|(?<=\n)|(?<=[\u2014\u2013] ))"  # the head of a clause, where no month is held to another
+YEAR_BEFORE = (
+    r"(?:A|a|One|one|The|the) year (?:ago|earlier|before)|(?:Twelve|twelve|12) months (?:ago|"
+    r"earlier)|(?:In the )?[Ss]ame month "
+    r"(?:last year|a year (?:ago|earlier))|(?:This|this) time last year|(?:Last|last) year"
+)
+MONTH_BEFORE = r"(?:A|a|One|one|The|the) month (?:ago|earlier|before)"
 SAID = (
     r"(?:said|says|saying|announced|reported|released|published|unveiled|showed|shows?|disclosed|issued|out|due out|data|"
     r"figures|statement|briefing|revealed|indicated|told reporters|put out|came out|report)"
@@ -86,6 +93,15 @@ def moment_rules() -> tuple[Rule, ...]:
         return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=basis)
 
     return (
+        (
+            re.compile(rf"{OPENS}(?:{YEAR_BEFORE})(?: in)?,?(?: {MONTH}(?:’s|'s)?)?(?! (?:levels?|comparison))"),
+            before(12, basis=False),
+        ),
+        (re.compile(rf"{OPENS}(?:{MONTH_BEFORE}),?"), before(1, basis=False)),
+        (
+            re.compile(r"(?<=[,;] )(?:and |but |while )?(?:[Nn]ow|[Tt]his time)(?= (?:they|it|exports|imports|the)\b)"),
+            before(0, basis=False),
+        ),
         (A_YEAR_AGO, before(12, basis=True)),
         (
             re.compile(r"\b(?:than|from|over|on|against|compared (?:with|to)) (?:it was )?(?:in )?(?:19|20)\d\d\b(?! levels?)"),

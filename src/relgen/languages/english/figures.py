@@ -1,9 +1,9 @@
-"""Amounts, percent, points and working days in English texts."""
+"""Amounts, percent and points in English texts."""
 
 import re
 from decimal import Decimal
 
-from relgen.languages.english.counting import MONTH, NUMBER, quantity
+from relgen.languages.english.counting import quantity
 from relgen.languages.scanning import Found, Maker, Rule, either
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks import Figure, Hedge
@@ -34,9 +34,12 @@ PLAIN = either([hedge for hedge in HEDGES if not hedge.startswith(tuple(f"{littl
 HEDGED = rf"(?:{either(A_LITTLE)}) (?:{either(OVER + BELOW)})|{PLAIN}"
 HEDGE = rf"(?:(?P<hedge>{HEDGED})\s)?"
 BY = re.compile(r"\bby (?:the )?$", re.IGNORECASE)
-MORE = re.compile(r"\s(?:more|less|higher|lower|larger|smaller|above|below)(?! than (?:USD|US\$|\$|\d))\b")
+MORE = re.compile(
+    r"\s(?:more|less|higher|lower|larger|smaller|above|below)(?! than (?:USD|US\$|\$|\d)| (?:imports|exports|the)\b)\b"
+)
 SIGN = r"(?P<sign>[-+\u2212\u25b3\u25b2\u2013]|minus\s|negative\s|plus\s)?\s?"
 MINUS = frozenset("-\u2212\u25b3\u25b2\u2013mn")
+OTHER_MONEY = r"won|yen|yuan|renminbi|euros?|pounds|KRW|JPY|CNY|barrels|tons|tonnes|people|units|shares|users"
 SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 
 
@@ -93,75 +96,17 @@ def elided(lexicon: Lexicon) -> Rule:
     return re.compile(r"(?<=[A-Za-z] )\d{1,3}\.\d(?!\d)(?=[,;)]|\.(?!\d)| and\b|$)"), rate
 
 
-def days(*, delta: bool) -> Maker:
-    def make(match: re.Match[str]) -> Found:
-        groups = match.groupdict()
-        more, number = (groups.get("more") or "").lower(), groups.get("number")
-        parts = [match.span(name) for name in ("number", "more") if groups.get(name)] or [match.span()]
-        return Figure(
-            start=match.start("word") if groups.get("word") else match.start(),
-            end=match.end("word") if groups.get("word") else match.end(),
-            core=(min(start for start, _ in parts), max(end for _, end in parts)),
-            style="before" if more in {"down", "up"} else "same" if number is None else "",
-            unit="days",
-            quantity=quantity(number.lower().replace("half a", "0.5") if number else "0"),
-            sign=-1 if more in {"fewer", "less", "down"} else 1 if more else 0,
-            delta=delta,
-            named=True,
-        )
-
-    return make
-
-
-def row_of_days(match: re.Match[str]) -> Found:
-    """The bare numbers in a row of a table on working days: how many there are, and how many more or fewer."""
-    cells = [("level", "", False), ("change", "sign", True)]
-    return tuple(
-        Figure(
-            start=match.start(mark) if mark and match[mark] else match.start(name),
-            end=match.end(name),
-            core=match.span(name),
-            style="cell",
-            unit="days",
-            quantity=quantity(match[name]),
-            sign=sign(match[mark]) if mark else 0,
-            delta=delta,
-            named=True,
-        )
-        for name, mark, delta in cells
-        if match[name]
-    )
-
-
 def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
-    day = either(lexicon.days)
-    number = rf"(?P<number>{DIGITS}|half a|{NUMBER})"
     currency, units = r"(?:USD\s?|US\$\s?|\$\s?)", r"(?P<unit>trillion|billion|million|thousand|bln|bn|trn|tn|mln|mn|b|m)"
     hedge = rf"(?:\b(?P<hedge>{HEDGED})\s)?"
     rates = r"(?P<unit>percentage[ -]points?|percent|per cent|pct|%p|%)"
-    row = rf"\| *(?:{day}) *\| *(?P<level>{DIGITS})? *\| *{SIGN}(?P<change>{DIGITS})? *\|"
     patterns: tuple[tuple[str, Maker], ...] = (
-        (row, row_of_days),
-        (rf"\b{number} (?P<more>more|fewer|less|additional) (?:{day})\b", days(delta=True)),
-        (rf"\b{number}(?: of)?(?: a)? (?:{day}) (?P<more>more|fewer|less)\b", days(delta=True)),
-        (rf"\b(?:the )?same number of (?:{day})\b", days(delta=True)),
-        (rf"\b(?P<more>down|up) (?P<number>{DIGITS}) days?\b", days(delta=True)),
-        (
-            (
-                rf"(?:{day})[^.;\n]{{0,25}}?[,(]? ?(?:or |and )?(?P<word>\b{number}(?: days)? (?P<more>more|fewer|less))"
-                rf"(?= than (?:(?:a|the|last) year|in the same month|(?:in )?(?:{MONTH}|(?:19|20)\d\d)|(?:a|the) month))"
-            ),
-            days(delta=True),
-        ),
-        (rf"(?:{day})[^.;\n]{{0,60}}?(?P<word>\b{number})(?= (?:in all|in total|altogether|all told)\b)", days(delta=False)),
-        (
-            rf"(?:{day})[^.;\d\n]{{0,30}}? (?:numbered|came to|totall?ed|amounted to|stood at) (?P<word>{number})(?! ?[%$\w])",
-            days(delta=False),
-        ),
-        (rf"\b{number} (?:{day})\b", days(delta=False)),
         (rf"{hedge}{currency}(?P<sign>[-\u2212]?)(?P<number>{DIGITS})(?:\s?{units}\b)?", dollars),
         (
-            rf"\b{HEDGE}(?P<sign>)(?P<number>{DIGITS})\s?(?P<unit>trillion|billion|million)(?:\s(?:U\.?S\.? )?dollars?)?\b",
+            (
+                rf"\b{HEDGE}(?P<sign>)(?P<number>{DIGITS})\s?(?P<unit>trillion|billion|million|bln|bn)"
+                rf"(?:\s(?:U\.?S\.? )?dollars?)?\b(?! (?:{OTHER_MONEY})\b)"
+            ),
             dollars,
         ),
         (rf"{hedge}(?<![\w.]){SIGN}(?P<number>{DIGITS}|\b(?:{SMALL}))(?:\s|-)?{rates}(?!\w)", percent),

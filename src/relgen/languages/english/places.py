@@ -55,6 +55,10 @@ WITH = "".join(f"(?<!{each} )" for each in ENDED) + "with"
 REASONS = rf"{BECAUSE}|despite|although|though|as|{WITH}|on|after(?! (?:[a-z]+ly )?[a-z]+ing\b)"
 
 
+MONTH_THAT = r"(?:the|a) (?:(?:last|previous|only|very) )?month (?:in which|when|that)"
+IN_WHICH = rf"(?:, )?\b(?:when|in which|during which|{MONTH_THAT})\b(?! (?:will|would|could|might))"
+
+
 MORE, LESS = (
     "steeper|sharper|faster|stronger|deeper|worse|wider|harder|heavier|bigger|quicker|rougher",
     "milder|gentler|slower|weaker|shallower|narrower|softer|lighter",
@@ -111,6 +115,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\bslowest\b"), peak(high=False, pace=True)),
         (re.compile(rf"(?<![\w])(?:did |could |does |do |would |has |had |have )?(?:{BELOW}){DOLLARS}"), bound(above=False)),
         (re.compile(rf"\b(?:{ABOVE}){DOLLARS}"), bound(above=True)),
+        (re.compile(IN_WHICH), link("when")),
         (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
         (re.compile(r"\bafter one(?= of\b)"), link("from")),  # `a decline, after one of 3.8 percent`: of the same
         (re.compile(r"\bone(?= (?:of|worth) [^.;]{0,20}\d)"), link("of")),  # `a surplus, compared with one of $5.1 billion`
@@ -121,7 +126,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
         (re.compile(r"\bfor\b"), link("for")),
         (re.compile(r"\bboth\b"), link("both")),
-        (re.compile(r"\brespectively\b|(?<=[t%] )(?:against|versus|vs)(?= (?:minus |plus |[-+\u2212])?\d)"), link("each")),
+        (re.compile(r"\brespectively\b|(?<=[t%\d] )(?:against|versus|vs\.?)(?= (?:minus |plus |[-+\u2212])?\d)"), link("each")),
         (re.compile(r"\bonly\b"), link("only")),
         (re.compile(r"\bfrom\b"), link("from")),
         (re.compile(r"\bto\b"), link("to")),

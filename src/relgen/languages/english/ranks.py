@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from relgen.languages.english.counting import MONTH, NUMERAL, ORDINAL, count, month_number
 from relgen.languages.english.denials import SO
-from relgen.languages.english.spans import YEAR
+from relgen.languages.english.periods import YEAR
 from relgen.languages.scanning import Found, Maker, Rule, at
 from relgen.values.marks import Link, Peak, Rank
 from relgen.values.standing import Domain

@@ -4,20 +4,25 @@ import re
 from functools import lru_cache
 
 from relgen.languages.english.asides import ENGLISH_ASIDES
+from relgen.languages.english.balances import balance_rules
 from relgen.languages.english.counts import count_rules
 from relgen.languages.english.dates import day_rules, moment_rules
 from relgen.languages.english.figures import figure_rules
 from relgen.languages.english.fractions import fraction_rules
 from relgen.languages.english.implied import implied_rules
 from relgen.languages.english.neutral import may_be_subject
+from relgen.languages.english.nominal_runs import nominal_rules
 from relgen.languages.english.order import order_rules
+from relgen.languages.english.periods import period_rules
 from relgen.languages.english.places import place_rules
 from relgen.languages.english.ranks import rank_rules
 from relgen.languages.english.runs import before_rules, nouns_of, run_rules
-from relgen.languages.english.spans import last_rules, period_rules
+from relgen.languages.english.spans import last_rules, since_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
+from relgen.languages.english.unitless import list_rules, shared_rules
 from relgen.languages.english.worded import worded_rules
 from relgen.languages.english.words import beside_rules, label_rules, name_rules, way_rules
+from relgen.languages.english.working_days import working_day_rules
 from relgen.languages.english.year_parts import year_part_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
 from relgen.values.lexicon import Lexicon
@@ -60,21 +65,28 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
         (re.compile(r"\b(?:first|opening) (?:\d+|ten|twenty) days\b", re.IGNORECASE), part_of_month),
         (MEASURED_OTHERWISE, otherwise),
+        *working_day_rules(lexicon),
+        *shared_rules(),
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
         *year_part_rules(),
+        *nominal_rules(nouns),
         *run_rules(nouns),
         *before_rules(nouns),
         *period_rules(),
+        *since_rules(),
         *rank_rules(),
         *last_rules(),
         *worded_rules(),
         *figure_rules(lexicon),
+        *list_rules(lexicon),
         *count_rules(),
         (re.compile(r"\bgrowth rates?\b"), other),
         *moment_rules(),
         (re.compile(r"\bf(?:ell|all|alls|alling|allen) (?=(?:\w+ ){0,2}(?:short|shy) of\b)", re.IGNORECASE), other),
+        (INTO_SIDE, other),
+        *balance_rules(lexicon),
         *implied_rules(lexicon),
         *name_rules(lexicon),
         *label_rules(),
@@ -84,6 +96,15 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     )
 
 
+INTO_SIDE = re.compile(
+    r"\b(?:f(?:ell|all|alls|alling|allen)|slid(?:es?|ing)?|slip(?:s|ped|ping)?|drop(?:s|ped|ping)?|"
+    r"s[aiu]nk(?:s|ing)?|plunged?|plunging|"
+    r"tumbled?|dipp?(?:ed|s|ing)?|went|go(?:es|ing|ne)?|climb(?:ed|s|ing)?|r(?:ose|ise|ises|ising)|"
+    r"jumped|moved|lurch(?:ed|es|ing)|"
+    r"rebound(?:ed|s|ing)?|recover(?:ed|s|ing)?)(?= (?:back |straight |deep |deeper |briefly )*(?:in)?to "
+    r"(?:an? |the )?(?:trade |monthly |rare )*(?:deficit|surplus|red|black|shortfall|negative|positive)\b)",
+    re.IGNORECASE,
+)  # a verb that says on which side a balance came to be, not which way it moved
 MEASURED_OTHERWISE = re.compile(
     r"\b(?:(?:in|by|in terms of|measured (?:in|by)|counted (?:in|by)) (?:their |its |our )?(?:\w+ )?(?:volume|tonnage|"
     r"quantity|weight|units|tonnes|tons|headcount|won)(?: terms)?|in (?:won|real|volume|seasonally adjusted) terms|"

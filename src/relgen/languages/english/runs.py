@@ -105,7 +105,10 @@ def nouns_of(lexicon: Lexicon) -> dict[str, Direction]:
 def before_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
     what = rf"(?P<what>(?:trade )?(?:surplus|deficit)|{either(list(nouns))})"
     figure = r"(?: of [$\d][\w.,$% ]{0,25}?)?"
-    pattern = rf"\b(?:after|following) (?:an? )?(?={what}{figure} in (?P<month>{MONTH}))"
+    pattern = (
+        rf"\b(?:after|following) (?:an? )?(?={what}{figure} in (?:{MONTH}(?:,? and|,| to| through) "
+        rf")*(?P<month>{MONTH})(?!(?:,? and|,| to| through) {MONTH}))"
+    )
     return ((re.compile(pattern, re.IGNORECASE), month_before(nouns)),)
 
 

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relgen.languages.english.denials import NOT, NOT_SO_FAST, SPARED, is_denied
-from relgen.languages.english.foreign import OF_MATTER, OF_OTHERS, OF_PRICE, foreign_before, is_adverbial, is_part, is_verb_here
+from relgen.languages.english.foreign import (
+    OF_MATTER,
+    OF_OTHERS,
+    OF_PRICE,
+    foreign_before,
+    is_adverbial,
+    is_of_matter,
+    is_other_balance,
+    is_part,
+    is_verb_here,
+)
 from relgen.languages.english.multiples import times_of
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
@@ -53,12 +63,14 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             or is_part(match)
             or OF_PRICE.match(match.string, match.start("name"))
             or OF_MATTER.search(match.string[: match.start()][-60:])
-            or (is_plain and main and foreign_before(match))
+            or (is_plain and called[0] == lexicon.main[0] and foreign_before(match))
+            or (called[0] == "balances" and is_other_balance(match))
+            or (called[0] not in {lexicon.main[0], "balances"} and not match["head"] and is_of_matter(match))
         ):
             called = FOREIGN
         if named.called[0] not in {lexicon.main[0], "balances"} and main:
             return None
-        side = SIDES.get(named.called[1]) if named.called[0] == "balances" else None
+        side = SIDES.get(called[1]) if called[0] == "balances" else None
         head = bool(match["head"] or match["tail"]) or named.called[0] in {lexicon.main[0], "balances"}
         return Who(
             start=match.start(),
@@ -146,11 +158,19 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             negated=negated,
             whole=(no.start(), match.end()) if no else (0, 0),
             describes=describes and not noun,
-            relative=word.text.endswith("er"),
+            relative=word.text.endswith("er") or (word.text in {"up", "down"} and is_behind_rate(match)),
             times=times_of(match),
         )
 
     return ((re.compile(rf"(?<![\w-])(?P<word>{either(list(by_text))})(?![\w-])", re.IGNORECASE), way),)
+
+
+BEHIND_RATE = re.compile(r"\d(?:%| ?per ?cent| pct)(?: (?:sharply|slightly|further|still))? $", re.IGNORECASE)
+
+
+def is_behind_rate(match: re.Match[str]) -> bool:
+    """`December's were 12.6 percent up`"""
+    return bool(BEHIND_RATE.search(match.string[max(0, match.start() - 26) : match.start()]))
 
 
 BESIDE: dict[str, Direction] = {

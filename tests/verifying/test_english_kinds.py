@@ -1,0 +1,70 @@
+"""English sentences by kind, each true beside the nearest that is not: working days, lists, runs, periods, the balance."""
+
+import pytest
+from holding import held, words
+
+PAIRS = [
+    ("2019-06", "Working days in June: 21.5, {} June 2018.", "as many as in", "one fewer than in"),
+    ("2020-10", "October counted 21 working days against {} a year earlier.", "23", "22"),
+    ("2020-08", "With 22 working days, {} than last August, exports fell.", "a day and a half fewer", "half a day fewer"),
+    ("2020-02", "The extra working days, {} of them, flatter the February figure.", "3.5", "2.5"),
+    ("2020-11", "Number of working days: 23 ({})", "-0.5", "-1.5"),
+    ("2019-04", "Cars +5.8, ships {}, but chips -13.5 and petrochemicals -5.7", "+53.6", "+35.6"),
+    ("2020-12", "By market: China 3.3, US 11.6, Japan {}, India 16.8", "1.4", "4.1"),
+    ("2019-06", "Cars and ships were the bright spots in June, up {} and 46.4 percent.", "8.1", "18.1"),
+    ("2020-05", "Exports and imports were worth ${} and $34.42 billion.", "34.86", "36.86"),
+    ("2019-06", "Exports fell by {} percent in June.", "13 to 14", "11 to 12"),
+    ("2019-08", "The won weakened as exports fell for {} month running.", "a ninth", "an eighth"),
+    ("2018-08", "{} months of unbroken trade surpluses, and no end.", "Seventy-nine", "Seventy-eight"),
+    ("2019-05", "Exports: month {} of the slump.", "six", "seven"),
+    ("2019-11", "Exports: a {} month without growth.", "twelfth", "thirteenth"),
+    ("2020-02", "February's rise ended a {}-month slide.", "14", "15"),
+    ("2020-12", "In a year of plague the nation spent ${} billion on imports.", "467.2", "476.2"),
+    ("2020-12", "The nation sold $512.9 billion abroad, {} percent less than in 2019.", "5.4", "4.5"),
+    ("2020-12", "For 2020 the trade surplus works out at ${} billion.", "45.7", "54.7"),
+    ("2019-06", "First-half exports totalled ${} billion.", "272", "217"),
+    ("2020-09", "Third-quarter exports came to about ${} billion.", "130", "103"),
+    ("2020-06", "In the first half exports fell {} percent.", "11", "21"),
+    ("2020-06", "Exports of the first half stayed {} $270 billion.", "below", "above"),
+    ("2018-08", "What's left after paying for imports? A touch under ${} billion.", "7", "6"),
+    ("2019-06", "Exports of $44.18 billion less imports of $40.01 billion leave ${} billion.", "4.17", "3.17"),
+    ("2020-04", "Korea paid ${} million more for imports than it took in from exports.", "950", "590"),
+    ("2019-09", "The excess of exports over imports was ${} billion.", "5.97", "7.97"),
+    ("2019-07", "Exports dropped 11.0 percent in July after a {} percent fall in June.", "13.5", "15.3"),
+    ("2019-05", "It was the steepest drop in exports since February, when they fell {} percent.", "11.1", "14.1"),
+    ("2019-09", "Imports, put at $38.74 billion, were cut by {} percent.", "5.6", "6.5"),
+    ("2019-08", "A year ago exports stood at ${} billion.", "51.2", "44.2"),
+    ("2019-06", "Chips and petrochemicals were not: they fell {} and 24.5 percent.", "25.5", "35.5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("month", "text", "right", "wrong"), PAIRS, ids=[pair[1] for pair in PAIRS])
+def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, text: str, right: str, wrong: str, workspace):
+    so, not_so = text.format(right), text.format(wrong)
+    start, end = not_so.index(wrong), not_so.index(wrong) + len(wrong)
+
+    assert [words(so, each) for each in held(workspace, so, month, "en").verdicts if each.state == "contradicted"] == []
+    found = [each.span for each in held(workspace, not_so, month, "en").verdicts if each.state == "contradicted"]
+    assert any(first < end and start < last for first, last in found), found
+
+
+@pytest.mark.parametrize(("month", "text"), [
+    ("2018-08", "Most of the increase came from higher unit prices, and export volumes were broadly unchanged."),
+    ("2019-07", "The deficit with Japan narrowed to $1.62 billion."),
+    ("2019-07", "The current-account surplus shrank to $6.95 billion, and the budget deficit widened."),
+    ("2019-07", "Capital goods imports rose 8.0 percent; energy imports fell 12 percent."),
+    ("2019-07", "Chip stocks rallied 8 percent and car sales at home fell 1.1 percent."),
+    ("2019-07", "Hyundai exported 96,000 cars, 5.6 percent more."),
+    ("2018-12", "After growth in October and November, exports turned down in December."),
+    ("2019-03", "Chip shipments recovered to $9.0 billion in March from $6.8 billion in February."),
+    ("2019-12", "It was the mildest decline in exports since April, the month in which they slipped 2.0 percent."),
+    ("2020-02", "Do not be fooled by the 4.5 percent gain on the cover page: daily exports fell 11.7 percent."),
+    ("2020-04", "For the first time in 99 months the trade balance fell into the red."),
+    ("2020-12", "For 2020 as a whole exports were 5.4 percent lower, for all that December's were 12.6 percent up."),
+    ("2018-11", "Imports grew faster than exports (11.4% vs 4.5%)."),
+    ("2018-08", "Take $44.3bn of imports away from $51.2bn of exports and the country has $6.9bn to the good."),
+    ("2020-07", "Sales cost 11,000 billion won."),
+    ("2019-12", "Twelve months, twelve declines in exports: 2019 was a year to forget."),
+])  # fmt: skip
+def test_what_may_be_of_something_else_is_not_contradicted(month: str, text: str, workspace):
+    assert [words(text, each) for each in held(workspace, text, month, "en").verdicts if each.state == "contradicted"] == []
