@@ -50,7 +50,7 @@ print(20 * 2 * len(months) / (time.process_time() - start))
 HELD = """
 import sys, time
 from pathlib import Path
-from relgen.desk.verify import data_of
+from relgen.desk.texts import data_of
 from relgen.languages.reading import reader
 from relgen.values.calendar import YearMonth
 from relgen.verifying.reading_back import check

@@ -15,7 +15,7 @@ from mutating import figures, lists, times, words
 from mutating.edits import Mutation, Mutator
 from mutating.texts import Text, chance_of, set_aside, texts, workspaces
 
-from relgen.desk.verify import data_of
+from relgen.desk.texts import data_of
 from relgen.languages.reading import reader
 from relgen.verifying.reading_back import Checked, check
 from relgen.verifying.verdicts import Verdict

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mutating.texts import ROOT, workspaces
 
-from relgen.desk.verify import data_of
+from relgen.desk.texts import data_of
 from relgen.languages.reading import reader
 from relgen.pipeline import Workspace
 from relgen.reading.source import read

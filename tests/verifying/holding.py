@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from relgen.desk.verify import data_of
+from relgen.desk.texts import data_of
 from relgen.languages.reading import reader
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth

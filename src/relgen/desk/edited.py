@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from relgen.desk.both_texts import hold_together, pair_of
-from relgen.desk.texts import Text, data_of, findings
-from relgen.languages.reading import reader
+from relgen.desk.texts import Text, findings, text_of
 from relgen.pipeline import Workspace
 from relgen.renderers.markdown import render
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, in_order
 from relgen.values.document import Document
-from relgen.verifying.reading_back import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,3 @@ def read_edited(
         code: Edited(texts[code], tuple(in_order([*findings(texts[code]), *(together.of(texts[code]) if together else ())])))
         for code in words
     }
-
-
-def text_of(workspace: Workspace, month: YearMonth, code: str, name: str, words: str) -> Text:
-    return Text(name, code, words, check(words, reader(code), data_of(workspace, month, code)))

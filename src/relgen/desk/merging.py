@@ -1,12 +1,11 @@
 """What an editor is told of a draft that was edited: what became of it, and what the data say of the text that came of it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from relgen.drafts import Written, read_text
 from relgen.languages import tongue
-from relgen.merging.marker import unsettled, without_marks
+from relgen.merging.marker import unsettled
 from relgen.merging.merged import Merged
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
@@ -80,11 +79,6 @@ def findings_of(written: Written, workspace: Workspace, month: YearMonth, as_of:
     project.texts[label] = text
     if written.merged is None:
         return list(unsettled(text, label))
-    from relgen.desk.texts import Text, data_of, findings, language_of  # noqa: PLC0415 - only for a merged draft
-    from relgen.languages.reading import reader  # noqa: PLC0415
-    from relgen.verifying.reading_back import check  # noqa: PLC0415
+    from relgen.desk.texts import findings, language_of, text_of  # noqa: PLC0415 - only for a merged draft
 
-    code = language_of(path, text)
-    data = data_of(workspace, month, code)
-    data = replace(data, history=workspace.history(month, as_of)) if as_of else data
-    return findings(Text(label, code, text, check(without_marks(text), reader(code), data)))
+    return findings(text_of(workspace, month, language_of(path, text), label, text, as_of=as_of))

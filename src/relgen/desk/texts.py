@@ -1,19 +1,21 @@
 """A text that someone edited or published, as it was read: its language, what it is held against, and its findings."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from relgen.desk.overruled import overruled
 from relgen.desk.workspace import sections_of
 from relgen.languages import CODES
 from relgen.languages.reading import reader
-from relgen.merging.marker import unsettled
+from relgen.merging.marker import unsettled, without_marks
 from relgen.phrasebook.lexicon import lexicon
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Place, Severity
 from relgen.verifying.data import Data
-from relgen.verifying.reading_back import Checked
+from relgen.verifying.reading_back import Checked, check
 from relgen.verifying.verdicts import Remedy, Verdict
 
 HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -28,6 +30,14 @@ class Text:
     language: str
     words: str
     checked: Checked
+
+
+def text_of(workspace: Workspace, month: YearMonth, code: str, name: str, words: str, *, as_of: date | None = None) -> Text:
+    """A text, read and held against its month as it was known on the day of the release, or on a later one."""
+    data = data_of(workspace, month, code)
+    data = replace(data, history=workspace.history(month, as_of)) if as_of else data
+    checked = check(without_marks(words), reader(code), data)
+    return Text(name, code, words, overruled(checked, words, workspace.months[month].model.accept))
 
 
 def language_of(path: Path, text: str) -> str:

@@ -9,15 +9,13 @@ from typing import Any
 
 from relgen.desk.both_texts import CONTRADICTED, MISSING, Together, hold_together, pair_of
 from relgen.desk.findings import written_as
-from relgen.desk.texts import Text, data_of, findings, language_of, place_of
+from relgen.desk.overruled import needless
+from relgen.desk.texts import Text, findings, language_of, place_of, text_of
 from relgen.desk.workspace import Selection, open_workspace, parse_month, select
 from relgen.languages import CODES
-from relgen.languages.reading import reader
-from relgen.merging.marker import without_marks
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, UsageError, in_order, plain
-from relgen.verifying.reading_back import check
 from relgen.verifying.verdicts import Verdict
 
 IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?!\d)")
@@ -77,7 +75,9 @@ def verify_files(
     pair = pair_of(texts)
     together = hold_together(workspace, wanted, pair) if workspace and pair else None
     found = [*asked.project.found, *(each for text in texts for each in findings(text))]
-    found += [each for _, each in together.found] if together else []
+    if workspace and together:
+        found += [each for _, each in together.found]
+        found += needless(workspace.months[wanted], [(text.words, text.checked) for text in texts])
     shown = [each for each in in_order(found) if notes or each.severity != "note"]
     return Held(texts, shown, asked.project.texts, together)
 
@@ -92,14 +92,8 @@ def read_texts(
     workspace = open_workspace(project, asked.release, until=wanted, codes=tuple(dict.fromkeys(codes.values())) or CODES)
     if workspace is None or wanted not in workspace.months:
         return None, ()
-    data = {code: data_of(workspace, wanted, code) for code in set(codes.values())}
     return workspace, tuple(
-        Text(
-            project.label(path.absolute()),
-            codes[path],
-            text,
-            check(without_marks(text), reader(codes[path]), data[codes[path]]),
-        )
+        text_of(workspace, wanted, codes[path], project.label(path.absolute()), text)
         for path, text in words.items()
         if text is not None
     )

@@ -198,10 +198,15 @@ class Correction(Strict):
 
 
 class Acceptance(Strict):
-    """A finding that the editor knows better about: its code, the key path of the figure, and the reason."""
+    """A finding that the editor knows better about: its code, the figure by its keys or the words of a text, and the reason."""
 
     code: Annotated[CodeText, told("The code of the finding.", "RG205")]
-    at: Annotated[str, told("The figure, by its keys with points between them.", "exports.change")]
+    at: Annotated[
+        str,
+        told(
+            "The figure, by its keys with points between them; of what `verify` found in a text, its words.", "exports.change"
+        ),
+    ]
     because: Annotated[ReasonText, told("Why the figure stands, in a few words.", "as published")]
 
 

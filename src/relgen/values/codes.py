@@ -144,7 +144,7 @@ CODES: Mapping[str, Code] = {
         "nothing, unless a correction is issued: it would name this figure",
     ),
     "RG221": Code(
-        "something is accepted that no check doubts",
+        "something is accepted that no check doubts, or that `verify` does not find",
         '{code: RG205, at: exports.change, because: "the base was revised"}',
         "delete the row, or correct its code or its place",
     ),

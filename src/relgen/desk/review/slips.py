@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from relgen.desk.review.edited_lines import Place, shown
-from relgen.desk.review.looks import look
+from relgen.desk.review.looks import ACCEPTED, look
 from relgen.desk.review.texts import evidence_id
 from relgen.desk.texts import Text
 from relgen.values.codes import CODES
@@ -66,12 +66,15 @@ def edited_looks(texts: Iterable[ReviewText]) -> Iterator[Look]:
     told = Counter[str]()
     for slip in (slip for text in texts if text.edited for slip in text.edited.slips):
         first, *others = slip.findings
-        kind: LookKind = "slip" if slip.is_error else "remark"
-        what, where = f"{first.code} {first.message}", f"{first.line.path}:{first.line.number}"
+        message, _, because = first.message.partition(ACCEPTED)
+        kind: LookKind = "slip" if slip.is_error else "accepted" if because else "remark"
+        what, where = f"{first.code} {message}", f"{first.line.path}:{first.line.number}"
         told[what + where] += 1
         again = f", occurrence {told[what + where]}" if told[what + where] > 1 else ""
-        why = "; ".join((where + again, *(f"{each.code} {each.message}" for each in others)))
-        yield look(kind, what, why, first.hint or CODES[first.code].remedy, where=slip.id)
+        reason = (f"accepted: {because}",) if because else ()
+        why = "; ".join((where + again, *reason, *(f"{each.code} {each.message}" for each in others)))
+        hint = "see that the reason still holds" if because else first.hint or CODES[first.code].remedy
+        yield look(kind, what, why, hint, where=slip.id)
 
 
 def line_of(found: Diagnostic, text: Text) -> TypedLine:

@@ -1,10 +1,14 @@
-"""What an editor accepts of the findings of a month: those become notes that show the reason."""
+"""What an editor accepts of the findings of a month: those become notes that show the reason.
+
+What is accepted of a text, by its words, is for those who read texts (`desk/texts.py`); here it is passed over.
+"""
 
 from collections.abc import Iterable, Iterator
 
 from relgen.history.checks.context import File, path
 from relgen.reading.fields import Acceptance
 from relgen.reading.source import Keys
+from relgen.values.codes_of_texts import BY_READING
 from relgen.values.diagnostics import Diagnostic, Place
 
 # What may be true although a check doubts it. What cannot be true, or cannot be drafted, is not here.
@@ -24,7 +28,8 @@ def accepted(file: File, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         else:
             matched.add((each.code, each.place))
             yield each._replace(message=f"{each.message}; accepted: {because}", hint=None, severity="note")
-    for index, row in enumerate(file.model.accept):
+    of_figures = ((index, row) for index, row in enumerate(file.model.accept) if row.code not in BY_READING)
+    for index, row in of_figures:
         yield from acceptance_faults(file, index, row, matched)
 
 
@@ -32,7 +37,8 @@ def acceptance_faults(file: File, index: int, row: Acceptance, matched: set[tupl
     place = file.source.place(("accept", index, "code"))
     if row.code not in ACCEPTABLE:
         message = f"{path(('accept', index), 'code')} is {row.code}, which cannot be accepted"
-        yield Diagnostic("RG222", place, message, f"correct the figure; what can be accepted: {', '.join(sorted(ACCEPTABLE))}")
+        known = f"{', '.join(sorted(ACCEPTABLE))}, and by the words of a text {min(BY_READING)} to {max(BY_READING)}"
+        yield Diagnostic("RG222", place, message, f"correct the figure; what can be accepted: {known}")
     elif not any((row.code, each) in matched for each in places(file, row.at)):
         message = f"{path(('accept',), '')[:-1]}[{index + 1}] accepts {row.code} at {row.at}, where there is none"
         yield Diagnostic("RG221", place, message, "delete the row, or correct its code or its place")
