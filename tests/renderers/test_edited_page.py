@@ -45,6 +45,12 @@ def slips(root: Element) -> list[tuple[str, str]]:
 SLIP = {"en": [("Imports edged down 2.1 percent", "Imports edged down 2.6 percent")]}
 
 
+@pytest.fixture(scope="module")
+def slipped(workspace: Workspace) -> Element:
+    """The page of a draft with a slip, which many tests look at."""
+    return edited_page(workspace, SLIP)
+
+
 def test_a_page_without_edited_drafts_has_one_version_of_each_text(workspace: Workspace):
     root = read(page(workspace, draft_month(workspace, NOVEMBER)))
 
@@ -52,35 +58,28 @@ def test_a_page_without_edited_drafts_has_one_version_of_each_text(workspace: Wo
     assert root.every(of="versions") == []
 
 
-def test_a_finding_stands_at_its_words_and_leads_to_its_message_and_remedy(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-
-    assert slips(root) == [("2.6 percent", "RG402")]
-    link = next(each for each in root.every("a") if "slip" in each.classes)
-    card = root.with_id(link.attributes["href"][1:])
+def test_a_finding_stands_at_its_words_and_leads_to_its_message_and_remedy(slipped: Element):
+    assert slips(slipped) == [("2.6 percent", "RG402")]
+    link = next(each for each in slipped.every("a") if "slip" in each.classes)
+    card = slipped.with_id(link.attributes["href"][1:])
     assert "imports.change is -2.1, the text says 2.6 (releases/trade/2020-11.yaml:" in card.text
     assert "Write '2.1' for '2.6'" in card.text
     assert "build/draft.en.md:5" in card.text
 
 
-def test_the_card_of_a_finding_leads_back_to_its_sentence_as_edited(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-    back = [link.attributes["href"][1:] for each in root.with_id("x-en-1").every(of="mentions") for link in each.every("a")]
+def test_the_card_of_a_finding_leads_back_to_its_sentence_as_edited(slipped: Element):
+    back = [link.attributes["href"][1:] for each in slipped.with_id("x-en-1").every(of="mentions") for link in each.every("a")]
 
-    assert ["2.6 percent" in said(root.with_id(each)) for each in back] == [True]
-
-
-def test_what_the_other_text_says_stands_on_the_same_card(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-
-    assert "RG421 note" in root.with_id("x-en-1").text
-    assert "draft.ko.md:" in root.with_id("x-en-1").text
+    assert ["2.6 percent" in said(slipped.with_id(each)) for each in back] == [True]
 
 
-def test_findings_are_the_first_things_to_look_at(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
+def test_what_the_other_text_says_stands_on_the_same_card(slipped: Element):
+    assert "RG421 note" in slipped.with_id("x-en-1").text
+    assert "draft.ko.md:" in slipped.with_id("x-en-1").text
 
-    first = root.every("li", of="look")[0]
+
+def test_findings_are_the_first_things_to_look_at(slipped: Element):
+    first = slipped.every("li", of="look")[0]
     assert "slip" in first.classes
     assert "RG402 '2.6 percent'" in first.text
     assert first.every("a", of="to")[0].attributes["href"] == "#x-en-1"
@@ -97,12 +96,10 @@ def test_the_page_says_how_many_figures_were_judged_and_how_many_findings_there_
     assert "1 finding" in root.every(of="counts")[0].text
 
 
-def test_the_draft_stands_beside_the_edited_text(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-
-    assert "Imports edged down 2.1 percent" in version(root, "en", "drafted").text
-    assert "Imports edged down 2.6 percent" in version(root, "en", "edited").text
-    assert [each.attributes["id"] for each in root.every("input") if each.attributes["type"] == "radio"][-2:] == [
+def test_the_draft_stands_beside_the_edited_text(slipped: Element):
+    assert "Imports edged down 2.1 percent" in version(slipped, "en", "drafted").text
+    assert "Imports edged down 2.6 percent" in version(slipped, "en", "edited").text
+    assert [each.attributes["id"] for each in slipped.every("input") if each.attributes["type"] == "radio"][-2:] == [
         "edited-en",
         "drafted-en",
     ]
@@ -119,19 +116,15 @@ def test_what_is_missing_is_marked_where_it_would_stand(workspace: Workspace):
     assert link.attributes["aria-label"] == "Something is missing here"
 
 
-def test_a_figure_of_an_edited_sentence_that_is_right_leads_to_its_evidence(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-
-    sentence = next(each for each in version(root, "en", "edited").every("span", of="s") if "2.6 percent" in each.text)
+def test_a_figure_of_an_edited_sentence_that_is_right_leads_to_its_evidence(slipped: Element):
+    sentence = next(each for each in version(slipped, "en", "edited").every("span", of="s") if "2.6 percent" in each.text)
     assert ("$39.9 billion", "#f-imports") in [(each.text, each.attributes["href"]) for each in sentence.every("a")]
 
 
-def test_a_sentence_that_was_not_changed_is_as_it_was_drafted(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-
+def test_a_sentence_that_was_not_changed_is_as_it_was_drafted(slipped: Element):
     def links(name: str) -> list[tuple[str, str]]:
         sentence = next(
-            each for each in version(root, "en", name).every("span", of="s") if said(each).startswith("The Ministry")
+            each for each in version(slipped, "en", name).every("span", of="s") if said(each).startswith("The Ministry")
         )
         return [(each.text, each.attributes["href"]) for each in sentence.every("a")]
 
@@ -218,20 +211,18 @@ def test_an_empty_edited_text_is_a_page_too(workspace: Workspace):
     assert "0 of 0 figures judged" in root.every(of="share")[0].text
 
 
-def test_an_edited_sentence_stays_on_the_line_of_the_one_that_it_was_made_of(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-
+def test_an_edited_sentence_stays_on_the_line_of_the_one_that_it_was_made_of(slipped: Element):
     def row(name: str) -> str:
-        sentences = version(root, "en", name).every("span", of="s")
+        sentences = version(slipped, "en", name).every("span", of="s")
         return next(each.attributes["style"] for each in sentences if said(each).startswith("Imports edged down"))
 
     assert row("edited") == row("drafted")
 
 
-def test_each_table_of_an_edited_text_is_one(workspace: Workspace):
-    root = edited_page(workspace, SLIP)
-
-    sizes = [[len(table.every("tr")) for table in version(root, "en", name).every("table")] for name in ("edited", "drafted")]
+def test_each_table_of_an_edited_text_is_one(slipped: Element):
+    sizes = [
+        [len(table.every("tr")) for table in version(slipped, "en", name).every("table")] for name in ("edited", "drafted")
+    ]
     assert sizes[0] == sizes[1]
     assert len(sizes[0]) == 3
 

@@ -3,6 +3,8 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,12 @@ MONTHS = sorted(YearMonth.parse(path.stem) for path in (ROOT / "releases" / "tra
 
 def page_of(workspace: Workspace, month: YearMonth) -> Element:
     return read(page(workspace, draft_month(workspace, month)))
+
+
+@pytest.fixture(scope="module")
+def pages(workspace: Workspace) -> Callable[[YearMonth], Element]:
+    """The page of a month, made once."""
+    return cache(partial(page_of, workspace))
 
 
 def loose(element: Element) -> str:
@@ -52,8 +60,8 @@ def digits_without_evidence(root: Element) -> list[str]:
 
 
 @pytest.mark.parametrize("month", MONTHS, ids=str)
-def test_every_digit_of_both_texts_leads_to_evidence_that_shows_a_line(workspace: Workspace, month: YearMonth):
-    root = page_of(workspace, month)
+def test_every_digit_of_both_texts_leads_to_evidence_that_shows_a_line(pages: Callable[[YearMonth], Element], month: YearMonth):
+    root = pages(month)
 
     assert len(root.every(of="draft")) == 2
     assert re.search(r"\d", "".join(sentence.text for sentence in root.every(of="s")))
@@ -66,8 +74,8 @@ def test_every_digit_of_the_other_register_leads_to_evidence_too(article_workspa
 
 
 @pytest.mark.parametrize("month", MONTHS, ids=str)
-def test_every_link_of_the_page_leads_to_one_place_on_it(workspace: Workspace, month: YearMonth):
-    root = page_of(workspace, month)
+def test_every_link_of_the_page_leads_to_one_place_on_it(pages: Callable[[YearMonth], Element], month: YearMonth):
+    root = pages(month)
     ids = [each.attributes["id"] for each in root.every() if "id" in each.attributes]
     links = {link.attributes["href"] for link in root.every("a")}
 
@@ -77,12 +85,9 @@ def test_every_link_of_the_page_leads_to_one_place_on_it(workspace: Workspace, m
 
 
 @pytest.mark.parametrize("month", MONTHS, ids=str)
-def test_each_text_of_the_page_is_its_draft(workspace: Workspace, month: YearMonth):
-    draft = draft_month(workspace, month)
-    root = read(page(workspace, draft))
-
-    for code, document in draft.documents.items():
-        shown = next(text for text in root.every(of="draft") if text.attributes["lang"] == code)
+def test_each_text_of_the_page_is_its_draft(workspace: Workspace, pages: Callable[[YearMonth], Element], month: YearMonth):
+    for code, document in draft_month(workspace, month).documents.items():
+        shown = next(text for text in pages(month).every(of="draft") if text.attributes["lang"] == code)
         rows = [[said(cell).strip() for cell in row.every() if cell.tag in {"td", "th"}] for row in shown.every("tr")]
         assert rows == [list(block.cells) for block in document.blocks if block.style in {"columns", "row"}]
         running = [said(sentence) for sentence in shown.every("span", of="s")]
