@@ -9,19 +9,26 @@ from relgen.values.marks import Mark
 from relgen.values.quantity import Quantity
 
 Measure = Literal["rate", "amount", ""]
+Bounds = tuple[Decimal, Decimal]  # from so many to so many times as much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rival(Mark):
-    """That what stands before is more, or less, than what follows: of a rate of change, an amount, or either ("").
+class Comparing(Mark):
+    """That one thing is more, or less, than another: of a rate of change, an amount, or either (""); `times`: how much more.
 
-    `of_size`: of two falls, the deeper is more. `alone`: that no other word need tell what it compares.
+    `held`: from where to where the words stand that it is held to. `of_size`: of two falls, the deeper is more. `way`: which
+    way both went, where the words tell it; `alone`: that none need be told. `times`: from so many to so many times as much.
+    `earlier`: that no words name it, and it is another that was named before (*imports rose even faster*).
     """
 
-    more: bool
+    more: bool = True
     measure: Measure = ""
     of_size: bool = True
+    way: Direction | None = None
     alone: bool = False
+    earlier: bool = False
+    held: tuple[int, int] = (0, 0)
+    times: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,26 +68,6 @@ class Part(Mark):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace(Mark):
     """That a rise or fall, named before it, is more, or less, than it was in the month before: `the decline eased`."""
-
-    more: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Multiple(Mark):
-    """That an amount is a part, or so many times, what it was in an earlier month: from `low` to `high` times."""
-
-    low: Decimal
-    high: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared(Mark):
-    more: bool  # that of two figures the first is more (or less) than the second
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed(Mark):
-    """Of two series that are named before it, the one is more (or less), or went further, than the one that is `held`."""
 
     more: bool
 

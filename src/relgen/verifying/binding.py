@@ -25,7 +25,7 @@ from relgen.values.marks import (
     Way,
     Who,
 )
-from relgen.values.marks_of_order import Compared, DoubleDigit, Tally
+from relgen.values.marks_of_order import DoubleDigit, Tally
 from relgen.verifying.claims import (
     Claim,
     ComparedClaim,
@@ -36,18 +36,18 @@ from relgen.verifying.claims import (
     OfficeClaim,
     RankClaim,
 )
+from relgen.verifying.comparing import comparing_claims
 from relgen.verifying.counts import count_claims
 from relgen.verifying.figures import figure_claims
 from relgen.verifying.lists import list_claims, way_claims
 from relgen.verifying.moments import month_of, when
-from relgen.verifying.multiples import multiple_claims
 from relgen.verifying.named_months import named_month_claims
 from relgen.verifying.order import order_claims
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
 from relgen.verifying.spans import is_pace, span_claims, way_before
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 from relgen.verifying.surpluses import side_claims
-from relgen.verifying.weighing import first_claims, pace_claims, weighed_claims
+from relgen.verifying.weighing import first_claims, pace_claims
 from relgen.verifying.year_parts import year_part_claims
 
 
@@ -90,6 +90,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     used: set[int] = set()
     found: list[Claim] = []
     found += span_claims(sentence, scene, used, verb_last=verb_last)
+    found += comparing_claims(sentence, scene, used, scene.so_far if so_far else None, verb_last=verb_last)
     found += order_claims(sentence, scene, used, verb_last=verb_last)
     found += figure_claims(sentence, scene, used, so_far=scene.so_far if so_far else None, verb_last=verb_last)
     found += side_claims(sentence, scene)
@@ -102,9 +103,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += [OfficeClaim(mark=mark, month=scene.month, office=mark) for mark in sentence.marks if isinstance(mark, Office)]
     found += digits_claims(sentence, scene)
     found += pace_claims(sentence, scene)
-    found += weighed_claims(sentence, scene)
     found += first_claims(sentence, scene)
-    found += multiple_claims(sentence, scene)
     found += named_month_claims(sentence, scene)
     found += compared_claims(sentence, scene, verb_last=verb_last)
     found += loose(sentence, scene, found)
@@ -179,24 +178,20 @@ def digits_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
 
 
 def compared_claims(sentence: Sentence, scene: Scene, *, verb_last: bool) -> Iterator[Claim]:
-    """Two rates of a sentence, and a word that says which is more: between them, or, where verbs stand last, behind them."""
+    """Two rates of a sentence, and behind the points between them a word that says which is more."""
     for index, mark in enumerate(sentence.marks):
-        if not isinstance(mark, Compared | Bound):
+        if not isinstance(mark, Bound) or not is_points(sentence.before(index)):
             continue
-        rates = [
-            at for at, each in enumerate(sentence.marks) if isinstance(each, Figure) and each.unit in {"percent", "dollars"}
-        ]
+        rates = [at for at, each in enumerate(sentence.marks) if isinstance(each, Figure) and each.unit == "percent"]
         before, after = [at for at in rates if at < index], [at for at in rates if at > index]
-        behind = isinstance(mark, Compared) or is_points(sentence.before(index))
-        pair = before[-2:] if verb_last and behind else (*before[-1:], *after[:1])
-        if len(pair) != 2 or (isinstance(mark, Bound) and not is_points(sentence.before(index))):  # noqa: PLR2004
+        pair = before[-2:] if verb_last else (*before[-1:], *after[:1])
+        if len(pair) != 2:  # noqa: PLR2004
             continue
         first, second = (sentence.marks[at] for at in pair)
-        if isinstance(first, Figure) and isinstance(second, Figure) and first.unit == second.unit:
-            if verb_last and isinstance(mark, Compared) and min(first.sign, second.sign) < 0:
-                continue  # a lower one of two falls may be the deeper or the milder
-            more = mark.more if isinstance(mark, Compared) else mark.above
-            yield ComparedClaim(mark=mark, month=scene.month, first=first, second=second, more=more, of_size=not verb_last)
+        if isinstance(first, Figure) and isinstance(second, Figure):
+            yield ComparedClaim(
+                mark=mark, month=scene.month, first=first, second=second, more=mark.above, of_size=not verb_last
+            )  # fmt: skip
 
 
 def is_points(mark: Mark | None) -> bool:
@@ -218,7 +213,11 @@ def loose(sentence: Sentence, scene: Scene, found: list[Claim]) -> Iterator[Clai
     taken = {claim.mark.start for claim in found} | {
         figure.start
         for claim in found
-        for figure in (getattr(claim, "figure", None), getattr(getattr(claim, "predicate", None), "figure", None))
+        for figure in (
+            getattr(claim, "figure", None),
+            getattr(claim, "apart", None),
+            getattr(getattr(claim, "predicate", None), "figure", None),
+        )
         if figure
     }
     for mark in sentence.marks:

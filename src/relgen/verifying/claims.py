@@ -20,10 +20,11 @@ from relgen.values.marks import (
     Way,
     Who,
 )
-from relgen.values.marks_of_order import Measure
+from relgen.values.marks_of_order import Bounds, Measure
 from relgen.values.marks_of_order import Top as Place
 from relgen.values.quantity import Quantity
 
+Rival = tuple[Address, YearMonth]  # what something is held to: a series, () for its own, and a month
 PredicateSort = Literal["way", "side", "bound", "double", "peak", "both"]
 
 
@@ -157,15 +158,18 @@ class ComparedClaim(Claim):
 class HeldClaim(Claim):
     """That the rate or amount of its subject is more, or less, than that of another series, or of itself in another month.
 
-    `way`: of two that went this way; `of_size`: however they are signed. `other`: the other series, () for itself.
+    `rivals`: what it may be held to, () for its own series. `way`: of two that went this way; `of_size`: however they are
+    signed. `times`: that it is so many times as much; `apart`: by how many points two rates differ.
     """
 
     measure: Measure
     more: bool
     of_size: bool = True
     way: Direction | None
-    other: Address = ()
-    other_month: YearMonth
+    rivals: tuple[Rival, ...]
+    times: Bounds | None = None
+    so_far: SoFar | None = None
+    apart: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
 from relgen.values.marks_of_order import DoubleDigit
 from relgen.verifying.around import is_foreign, is_of_side, of_each, side_behind, worth_of
+from relgen.verifying.bases import basis_of
 from relgen.verifying.claims import (
     AmountClaim,
     BoundClaim,
@@ -19,7 +20,7 @@ from relgen.verifying.claims import (
     LooseClaim,
     PointsClaim,
 )
-from relgen.verifying.moments import A_YEAR, basis_of, comes_from_named, is_tied, month_of, months_apart
+from relgen.verifying.moments import A_YEAR, comes_from_named, is_tied, month_of, months_apart
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, per_day, subjects_at
 from relgen.verifying.weighing import share_claim

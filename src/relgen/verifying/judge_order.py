@@ -7,71 +7,23 @@ from relgen.history.layout import Address, written
 from relgen.history.vintages import Known
 from relgen.values.calendar import YearMonth
 from relgen.values.quantity import Quantity, exactly
-from relgen.verifying.claims import HeldClaim, ShareClaim, TopClaim
+from relgen.verifying.claims import ShareClaim, TopClaim
 from relgen.verifying.data import Data, at
 from relgen.verifying.judge_figures import positive
 from relgen.verifying.order import TallyClaim
 from relgen.verifying.questions import question_of
 from relgen.verifying.verdicts import COUNT, FIGURE, RANK, Remedy, Verdict, contradicted, proven, unknown
+from relgen.verifying.words import SIGNS
 
 YEAR = 12
-SIGNS = {"up": 1, "down": -1}
 SHARE_SLACK = Decimal("0.6")  # of a share, in points: words of the whole keep no hedge (*about a fifth of exports*)
 ABOUT_POINTS = Decimal(1)  # by how much a share may be off that is said with *about*
 FAR_POINTS = Decimal(2)  # from which on a share is another figure, whichever whole it is of
 FEWEST = 2
 
 
-def held(claim: HeldClaim, address: Address, data: Data) -> Verdict:
-    """True if any measure that may be meant says so, by any print of an earlier month; wrong if all say the opposite."""
-    names = ("change", "value") if not claim.measure else ("change",) if claim.measure == "rate" else ("value",)
-    told = {name: answers for name in names if (answers := held_by(claim, address, name, data))}
-    name = next(iter(told), names[0])
-    key, other = data.key(address, name, claim.month), data.key(claim.other or address, name, claim.other_month)
-    first, seconds = known(claim.month, address, name, data), other_side(claim, address, name, data)
-    if not told or first is None or (len(told) < len(names) and claim.more not in told[name]):
-        return unknown(claim, "comparison", f"the data do not tell which is more, {key} or {other}")
-    if any(claim.more in answers for answers in told.values()):
-        return proven(claim, "comparison", key, first.places)
-    places = first.places + seconds[0].places
-    message = f"{key} is {first.quantity.value:,f}, {other} is {seconds[0].quantity.value:,f}{at(places)}"
-    return contradicted(claim, "comparison", RANK, key, message, places=places)
-
-
 def known(month: YearMonth, address: Address, name: str, data: Data) -> Known | None:
     return data.history.change(month, address) if name == "change" else data.history.level(month, address)
-
-
-def other_side(claim: HeldClaim, address: Address, name: str, data: Data) -> list[Known]:
-    """What a figure is held to: of another month, each print of it, for the text may speak of the first."""
-    other = claim.other or address
-    newest = known(claim.other_month, other, name, data)
-    older = data.prints(claim.other_month, other, name) if newest and claim.other_month != claim.month else []
-    return [newest, *(each for each in older if each != newest)] if newest else []
-
-
-def held_by(claim: HeldClaim, address: Address, name: str, data: Data) -> set[bool]:
-    """Whether the first is more than the second; none where it cannot be told, or they did not go the way that is said."""
-    first = known(claim.month, address, name, data)
-    layout = data.history.layout
-    alike = not claim.other or layout.unit(address) == layout.unit(claim.other)
-    if first is None or (layout.is_balance(address) if name == "change" else not alike):
-        return set()
-    found = [is_more(claim, first.quantity, each.quantity, name) for each in other_side(claim, address, name, data)]
-    return {each for each in found if each is not None}
-
-
-def is_more(claim: HeldClaim, one: Quantity, other: Quantity, name: str) -> bool | None:
-    if name == "change" and claim.way == "flat":
-        return None
-    if name == "change" and claim.way in SIGNS and claim.of_size:
-        sign = SIGNS[claim.way]
-        if one.value * sign <= 0 or other.value * sign <= 0:
-            return None
-        one, other = (positive(one), other if sign > 0 else -other)
-    if one.value == other.value:  # a rate that is printed as it was before is neither more nor less
-        return None if claim.other else not claim.more
-    return None if one.low < other.high and other.low < one.high else one.value > other.value
 
 
 def top(claim: TopClaim, address: Address, data: Data) -> Verdict:

@@ -8,6 +8,7 @@ from relgen.values.marks import Figure
 from relgen.verifying import (
     judge_amounts,
     judge_changes,
+    judge_comparing,
     judge_counts,
     judge_days,
     judge_differences,
@@ -44,7 +45,6 @@ from relgen.verifying.claims import (
     WayClaim,
 )
 from relgen.verifying.data import Data
-from relgen.verifying.multiples import MultipleClaim, multiple
 from relgen.verifying.named_months import NamedMonthClaim, named_month
 from relgen.verifying.order import TallyClaim
 from relgen.verifying.verdicts import UNIT, UNPROVEN, Verdict, unknown
@@ -64,10 +64,9 @@ OF_SUBJECT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (RankClaim, judge_ranks.rank),
     (DigitsClaim, judge_spans.digits_of),
     (ShareClaim, judge_order.share),
-    (HeldClaim, judge_order.held),
+    (HeldClaim, judge_comparing.held),
     (TopClaim, judge_order.top),
     (TallyClaim, judge_order.tally),
-    (MultipleClaim, multiple),
     (NamedMonthClaim, named_month),
 )
 OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (

@@ -17,10 +17,11 @@ from relgen.values.marks import (
     Way,
     Who,
 )
+from relgen.verifying.bases import basis_of
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.entries import in_other_months, told_before
 from relgen.verifying.heads import has_own_way, is_head, list_from, of_entries, opens_with_names, way_of_head
-from relgen.verifying.moments import A_YEAR, basis_of, month_of
+from relgen.verifying.moments import A_YEAR, month_of
 from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 

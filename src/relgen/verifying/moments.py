@@ -2,44 +2,10 @@
 
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Span, Stop, Way
-from relgen.values.marks_of_order import Weighed
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
 A_YEAR = 12
-
-
-def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
-    """How many months back a percentage is counted from: a year, unless the sentence says the month before."""
-    if is_moved(sentence, index):
-        return A_YEAR
-    near = [
-        mark
-        for at, mark in enumerate(sentence.marks[: index + 4])
-        if at >= index - 4
-        and isinstance(mark, Moment)
-        and mark.basis
-        and not is_of_next(sentence, index, at)
-        and not is_spent(sentence, at, index)
-    ]
-    if near and is_of_rates(sentence, sentence.marks.index(near[0])):
-        return A_YEAR
-    if near:
-        return months_back(near[0], month) if near[0].month else near[0].back
-    mark = sentence.marks[index]
-    if isinstance(mark, Way) and (back := came_from(sentence, index, month)):
-        return back
-    if isinstance(mark, Way) and not mark.relative:
-        return A_YEAR
-    behind = sentence.marks[index + 1 : index + 3]
-    than = next((index + 1 + nth for nth, each in enumerate(behind) if is_link(each, "than")), None)
-    stop = than is not None and any(isinstance(each, Stop | Figure) for each in sentence.marks[index + 1 : than + 2])
-    after = (
-        [mark for mark in sentence.marks[than : than + 4] if isinstance(mark, Moment) and mark.month]
-        if than and not stop
-        else []
-    )
-    return months_back(after[0], month) if after else A_YEAR
 
 
 def came_from(sentence: Sentence, index: int, month: YearMonth) -> int:
@@ -59,34 +25,6 @@ def came_from(sentence: Sentence, index: int, month: YearMonth) -> int:
     if named is None:
         return 1
     return months_back(named, month) if named.month else named.back
-
-
-def is_moved(sentence: Sentence, index: int) -> bool:
-    """Whether a word names a rate that is then said to have moved since a month: `the decline has narrowed from May`."""
-    behind = (mark for mark in sentence.marks[index + 1 :] if not isinstance(mark, Moment | Figure))
-    mark, after = sentence.marks[index], next(behind, None)
-    return isinstance(mark, Way) and mark.noun and isinstance(after, Way) and after.pace
-
-
-def is_of_next(sentence: Sentence, index: int, at: int) -> bool:
-    """Whether a basis stands in the next clause, before what is said there: `fell, but the decline has narrowed from May`."""
-    stop = any(is_stop(mark, "comma") for mark in sentence.marks[index:at])
-    after = sentence.after(at)
-    return stop and isinstance(after, Way) and after.pace
-
-
-def is_spent(sentence: Sentence, at: int, index: int) -> bool:
-    """Whether what is held to a month stands behind it, and another month opens the next clause."""
-    between = sentence.marks[at + 1 : index]
-    opened = next((nth for nth, mark in enumerate(between) if isinstance(mark, Moment) and not mark.basis), None)
-    return opened is not None and any(isinstance(mark, Figure | Way | Weighed) for mark in between[:opened])
-
-
-def is_of_rates(sentence: Sentence, at: int) -> bool:
-    """Whether what is compared with a month are rates: `10.9%, 12.8 points less than in May (23.7%)`."""
-    inside = sentence.marks[at + 2] if is_stop(sentence.after(at), "open") and at + 2 < len(sentence.marks) else None
-    of_rate = isinstance(inside, Figure) and inside.unit == "percent"
-    return of_rate or any(isinstance(mark, Figure) and mark.unit == "points" for mark in sentence.marks)
 
 
 def months_back(moment: Moment, month: YearMonth) -> int:

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 
 from relgen.values.facts import Direction
 from relgen.values.marks import Figure, Link, Mark, Moment, Other, Span, Stop, Way, Who
-from relgen.values.marks_of_order import Pace, Part, Rival, Tally, Top
+from relgen.values.marks_of_order import Pace, Part, Tally, Top
 from relgen.verifying.claims import Claim, HeldClaim, LooseClaim, Predicate, ShareClaim, TopClaim
+from relgen.verifying.comparing import way_before
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.spans import of_words, predicate_at
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
-
-FAR = 6  # marks behind a word within which what it is held to is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +23,7 @@ class TallyClaim(Claim):
 def order_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: bool) -> Iterator[Claim]:
     """`used`: the directions that are of many months, and no claims of this one."""
     for index, mark in enumerate(sentence.marks):
-        if isinstance(mark, Rival):
-            yield from rival_claim(sentence, scene, index, mark)
-        elif isinstance(mark, Pace):
+        if isinstance(mark, Pace):
             yield from pace_claim(sentence, scene, index, mark)
         elif isinstance(mark, Top):
             yield from top_claim(sentence, scene, index, mark)
@@ -34,39 +31,6 @@ def order_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last:
             yield tally_claim(sentence, scene, index, mark, used, verb_last=verb_last)
         elif isinstance(mark, Part):
             yield share_claim(sentence, scene, index, mark)
-
-
-def rival_claim(sentence: Sentence, scene: Scene, index: int, mark: Rival) -> Iterator[Claim]:
-    subject = next(iter(subjects_at(sentence, index, scene)), NOBODY)
-    way = way_before(sentence, index)
-    if not subject.addresses or (mark.measure == "rate" and way is None and not mark.alone):
-        return
-    moment, month = month_of(sentence, scene, index)
-    for each in sentence.marks[index + 1 : index + FAR]:
-        if isinstance(each, Who) and not each.back:
-            other, other_month = scene.address(each), month
-        elif isinstance(each, Moment) and (each.month or each.back == 1):
-            other, other_month = subject.addresses[0], when(each, scene.month)
-        elif isinstance(each, Stop | Figure):
-            return
-        else:
-            continue
-        if other and (other, other_month) != (subject.addresses[0], month):
-            yield HeldClaim(
-                mark=mark, subjects=subject.addresses[:1], month=month, moment=moment, who=subject.who, firm=subject.firm,
-                measure=mark.measure, more=mark.more, of_size=mark.of_size, way=way, other=other, other_month=other_month,
-            )  # fmt: skip
-        return
-
-
-def way_before(sentence: Sentence, index: int) -> Direction | None:
-    """The direction of the clause up to a mark."""
-    for mark in reversed(sentence.marks[:index]):
-        if isinstance(mark, Way) and not mark.negated:
-            return mark.way
-        if isinstance(mark, Stop) and mark.sort in {"comma", "reason", "that", "colon"} and mark.style == "turn":
-            return None
-    return None
 
 
 def pace_claim(sentence: Sentence, scene: Scene, index: int, mark: Pace) -> Iterator[Claim]:
@@ -86,9 +50,14 @@ def pace_claim(sentence: Sentence, scene: Scene, index: int, mark: Pace) -> Iter
     ]
     yield HeldClaim(
         mark=mark, subjects=subject.addresses[:1], month=scene.month, who=subject.who, measure="rate", more=mark.more,
-        way=way.way, firm=subject.firm and len(earlier) <= 1 and not sentence.has(Span),
-        other_month=earlier[0] if earlier else scene.month.plus(-1),
+        way=way.way, firm=subject.firm and len(set(earlier)) <= 1 and not sentence.has(Span),
+        rivals=(((), earlier[0] if earlier else scene.month.plus(-1)),),
     )  # fmt: skip
+
+
+def told_way(sentence: Sentence, index: int) -> Direction | None:
+    found = way_before(sentence, index)
+    return found.way if found else None
 
 
 def is_noun(mark: Mark) -> bool:
@@ -113,7 +82,7 @@ def top_claim(sentence: Sentence, scene: Scene, index: int, mark: Top) -> Iterat
             and scene.layout.breakdown(other)
         )
     )
-    way = mark.way or (way_before(sentence, index) if mark.measure == "rate" and not mark.good else None)
+    way = mark.way or (told_way(sentence, index) if mark.measure == "rate" and not mark.good else None)
     if mark.measure == "rate" and not mark.good and way is None:
         return
     yield TopClaim(

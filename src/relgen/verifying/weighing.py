@@ -6,11 +6,10 @@ from relgen.history.layout import Address
 from relgen.values.facts import Direction
 from relgen.values.marks import Entries, Figure, Mark, Moment, Other, Peak, Rank, Span, Top, Way, Who
 from relgen.values.marks_of_order import Top as Place
-from relgen.values.marks_of_order import Weighed
-from relgen.verifying.claims import Claim, HeldClaim, ShareClaim, TopClaim, WayClaim
+from relgen.verifying.claims import Claim, HeldClaim, ShareClaim, TopClaim
 from relgen.verifying.moments import month_of, months_apart, when
 from relgen.verifying.sentences import Sentence, is_link, is_stop
-from relgen.verifying.subjects import DAYS, Scene, subjects_at
+from relgen.verifying.subjects import Scene, subjects_at
 
 FEW = 3  # names of a sentence from which on it speaks of them alone
 
@@ -28,7 +27,7 @@ def pace_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
             yield HeldClaim(
                 mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who, measure="rate",
                 way=rate.way, more=mark.way == "up", firm=subject.firm and not sentence.zone[index],
-                other_month=month.plus(-back_of(sentence, scene, index)),
+                rivals=(((), month.plus(-back_of(sentence, scene, index))),),
             )  # fmt: skip
 
 
@@ -57,67 +56,6 @@ def figure_tail(sentence: Sentence, moment: Moment) -> Mark | None:
     """What stands behind the figure of a month: `against July's 28.1 percent`."""
     at = sentence.marks.index(moment)
     return sentence.marks[at + 2] if at + 2 < len(sentence.marks) and isinstance(sentence.after(at), Figure) else None
-
-
-def weighed_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
-    for index, mark in enumerate(sentence.marks):
-        if not isinstance(mark, Weighed):
-            continue
-        names = [at for at, each in enumerate(sentence.marks[:index]) if is_series(sentence, at, scene)][-2:]
-        if len(names) != 2:  # noqa: PLR2004 - one is held to the other
-            yield from held_to_month(sentence, scene, index)
-            continue
-        first, second = (scene.address(who) for at in names if isinstance(who := sentence.marks[at], Who))
-        held = next((at for at in names if getattr(sentence.marks[at], "held", False)), names[1])
-        one, other = (second, first) if held == names[0] else (first, second)
-        if one is None or other is None or one == other:
-            continue
-        moment, month = month_of(sentence, scene, index)
-        rate = rate_of(sentence, index)
-        yield HeldClaim(
-            mark=mark, subjects=(one,), month=month, moment=moment, measure="rate" if rate in {"up", "down"} else "amount",
-            way=rate, more=mark.more, other=other, other_month=month,
-            firm=not sentence.zone[index] and not unsure(sentence, names, rate),
-        )  # fmt: skip
-
-
-def held_to_month(sentence: Sentence, scene: Scene, index: int) -> Iterator[Claim]:
-    """`exports were less than in June`: against the month before, or the year before."""
-    mark, basis = sentence.marks[index], back_of(sentence, scene, index)
-    told = any(isinstance(each, Moment) and each.basis for each in sentence.marks[:index])
-    rates = any(isinstance(each, Way) or (isinstance(each, Figure) and each.unit != "dollars") for each in sentence.marks)
-    if not isinstance(mark, Weighed) or not told or rates or basis not in {1, 12}:
-        return
-    way = Way(start=mark.start, end=mark.end, way="up" if mark.more else "down")
-    for subject in subjects_at(sentence, index, scene)[:1]:
-        if subject.who is None or subject.who.called != DAYS:
-            moment, month = month_of(sentence, scene, index)
-            yield WayClaim(
-                mark=way, subjects=subject.addresses, month=month, moment=moment, who=subject.who, way=way, back=basis,
-                firm=subject.firm and not sentence.zone[index],
-            )  # fmt: skip
-
-
-def is_series(sentence: Sentence, at: int, scene: Scene) -> bool:
-    mark = sentence.marks[at]
-    return (
-        isinstance(mark, Who) and not mark.back and not mark.side and scene.address(mark) is not None and not sentence.depth[at]
-    )
-
-
-def rate_of(sentence: Sentence, index: int) -> Direction | None:
-    """The direction of the rates that are held to each other: of their nouns, else of the verb just behind."""
-    nouns = [mark for mark in sentence.marks[:index] if isinstance(mark, Way) and mark.noun]
-    if nouns:
-        return nouns[-1].way
-    after = sentence.after(index)
-    return after.way if isinstance(after, Way) else None
-
-
-def unsure(sentence: Sentence, names: list[int], rate: Direction | None) -> bool:
-    """Whether other words stand between that may be what is held to each other."""
-    nouns = {mark.way for mark in sentence.marks[names[0] :] if isinstance(mark, Way) and mark.noun}
-    return len(nouns) > 1 or rate == "flat"
 
 
 def first_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:

@@ -32,6 +32,9 @@ against after before upon at yet nor neither either plus korea s.korea skorea ro
 merchandise commodity outright aggregate combined headline yearly quarterly half-year
 weak feeble sluggish strong robust brisk flagging faltering rising falling growing shrinking slowing soaring plunging slumping
 higher lower cheaper dearer costlier fewer more less while further stable flat steady resilient
+than versus unlike outran outruns outrun outdid outgrew outgrow outstrip outstrips outpace outpaces beat beats overtook
+overtake overtakes trail trails lag lags exceed exceeds match matches top tops dwarf dwarfs surpass surpasses eclipse eclipses
+equal equals past
 """  # what may stand before *exports* and leave them those of the country
 PLAIN_BEFORE = frozenset(PLAIN_TEXT.split())
 MONTHLY = re.compile(

@@ -40,6 +40,11 @@ def part(match: re.Match[str]) -> Found:
 def fraction_rules() -> tuple[Rule, ...]:
     word = rf"(?P<word>(?:(?P<hedge>{HEDGED})\s)?(?P<part>{either(list(PARTS))}))"
     return (
-        (re.compile(rf"\b(?:{MOVED}) {word}(?! of\b| as\b|-| (?:percent|point|month|year|day))(?![\w-])", re.IGNORECASE), part),
+        (
+            re.compile(
+                rf"\b(?:{MOVED}) {word}(?! of\b| as\b|-| (?:an? )?(?:percent|point|month|year|day))(?![\w-])", re.IGNORECASE
+            ),
+            part,
+        ),
         (re.compile(rf"(?<![\w-]){word}(?= (?:{BESIDE})\b)", re.IGNORECASE), part),
     )

@@ -2,34 +2,13 @@
 
 import re
 
+from relgen.languages.english.comparing import comparing_rules
 from relgen.languages.english.counting import MONTH, NUMERAL, count, quantity, style
-from relgen.languages.english.tops import AS, MOVE, top_rules
+from relgen.languages.english.tops import MOVE, top_rules
 from relgen.languages.scanning import Found, Maker, Rule, at, either
 from relgen.values.lexicon import Lexicon
-from relgen.values.marks_of_order import Measure, Pace, Part, Rival, Tally
+from relgen.values.marks_of_order import Pace, Part, Tally
 
-ADVERBS = (
-    r"(?:sharply|steeply|strongly|quickly|rapidly|deeply|heavily|slowly|gently|mildly|badly|markedly|dramatically|severely)"
-)
-PACE_MORE = rf"faster|harder|more (?!slowly|gently|mildly){ADVERBS}|more|further|deeper|steeper|sharper|quicker|heavier"
-PACE_LESS = rf"slower|more (?:slowly|gently|mildly)|less (?:{ADVERBS})|less|milder|gentler"
-NO_RATE = r"(?<!percent )(?<!cent )(?<!pct )(?<!% )"
-THAN = (
-    r"than (?:(?:those|that) (?:of|to|in) |(?:our |its |the country’s |exports to |exports of )|"
-    r"(?:it |they )?(?:had |did |was |were )?(?:in |to |of )?)?(?:the )?"
-)
-BEAT: tuple[tuple[str, bool, Measure], ...] = (
-    (r"outpaced|outgrew|outran|outperformed|outdid|grew past", True, "rate"),
-    (
-        (
-            r"lagged(?: behind)?|trailed|underperformed|(?:could|did|can|do|does) ?(?:not|n’t|n't) "
-            r"(?:keep (?:pace|up) with|match)|failed to (?:keep (?:pace|up) with|match)"
-        ),
-        False,
-        "rate",
-    ),
-    (r"outsold|overtook|outstripped|surpassed|eclipsed|exceeded|outweighed", True, ""),
-)
 HEDGED = r"(?:about|around|nearly|almost|roughly|some|over|more than|less than|under|just over|just under|close to|only|just)"
 
 
@@ -59,39 +38,6 @@ def pace_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (re.compile(rf"{noun} (?P<word>{words})\b", re.IGNORECASE), pace(more=more))
         for words, more in ((SLOWER, False), (FASTER, True))
     )
-
-
-def rival(*, more: bool, measure: Measure, of_size: bool = True, alone: bool = False) -> Maker:
-    return lambda match: Rival(
-        start=match.start("word"), end=match.end("word"), more=more, measure=measure, of_size=of_size, alone=alone
-    )
-
-
-def rival_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
-    names = either([named.text for named in lexicon.names])
-    between = rf"(?: in {MONTH}| last month| this time| (?:this|last) year)?"
-    other = rf"(?={between} {THAN}(?:(?:{names})\b|(?:{MONTH})|(?:month|previous month|preceding month)\b))"
-    pairs: list[tuple[str, Maker]] = [
-        (rf"{NO_RATE}\b(?P<word>{PACE_LESS}){other}", rival(more=False, measure="rate")),
-        (rf"{NO_RATE}\b(?P<word>{PACE_MORE}){other}", rival(more=True, measure="rate")),
-        (rf"\b(?P<word>better){other}", rival(more=True, measure="rate", of_size=False, alone=True)),
-        (rf"\b(?P<word>worse|less well|poorer){other}", rival(more=False, measure="rate", of_size=False, alone=True)),
-        (
-            (
-                rf"\b(?:not|never|nor|n’t|n't)\b[^.,;:!?\n]{{0,40}} (?P<word>as {AS}(?={between} {THAN.replace('than', 'as')}"
-                rf"(?:(?:{names})\b|(?:{MONTH})|(?:month|previous month|preceding month)\b)))"
-            ),
-            rival(more=False, measure="rate"),
-        ),
-        *(
-            (
-                rf"\b(?P<word>{words}) (?:both )?(?=(?:the |those of |that of )?(?:{names})\b)",
-                rival(more=more, measure=measure, of_size=False, alone=True),
-            )
-            for words, more, measure in BEAT
-        ),
-    ]
-    return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in pairs)
 
 
 def tally(*, least: bool = False, most: bool = False) -> Maker:
@@ -157,4 +103,4 @@ def share_rules() -> tuple[Rule, ...]:
 
 
 def order_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
-    return (*share_rules(), *tally_rules(), *top_rules(), *pace_rules(lexicon), *rival_rules(lexicon))
+    return (*share_rules(), *tally_rules(), *top_rules(), *comparing_rules(lexicon), *pace_rules(lexicon))

@@ -4,7 +4,7 @@ import re
 
 from relgen.languages.scanning import Maker, Rule, other
 from relgen.values.marks import Bound, Link, LinkSort, Peak, Stop, StopSort
-from relgen.values.marks_of_order import Compared, DoubleDigit
+from relgen.values.marks_of_order import DoubleDigit
 
 DOLLARS = r"\b(?=\s(?:the )?(?:USD|US\$|\$))"
 ABOVE = (
@@ -59,16 +59,6 @@ MONTH_THAT = r"(?:the|a) (?:(?:last|previous|only|very) )?month (?:in which|when
 IN_WHICH = rf"(?:, )?\b(?:when|in which|during which|{MONTH_THAT})\b(?! (?:will|would|could|might))"
 
 
-MORE, LESS = (
-    "steeper|sharper|faster|stronger|deeper|worse|wider|harder|heavier|bigger|quicker|rougher",
-    "milder|gentler|slower|weaker|shallower|narrower|softer|lighter",
-)
-
-
-def compared(*, more: bool) -> Maker:
-    return lambda match: Compared(start=match.start(), end=match.end(), more=more)
-
-
 def peak(*, high: bool, pace: bool) -> Maker:
     return lambda match: Peak(start=match.start(), end=match.end(), style=match[0], high=high, pace=pace)
 
@@ -105,10 +95,6 @@ def place_rules() -> tuple[Rule, ...]:
             lambda match: DoubleDigit(start=match.start(), end=match.end()),
         ),
         (re.compile(r"\bsingle[- ]digits?\b"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
-        (re.compile(rf"\b(?:{MORE})\b(?=[^.;]{{0,40}}\bthan\b)|\b(?:came first, )?ahead of\b"), compared(more=True)),
-        (re.compile(r"\bless(?= than the (?:USD|US\$|\$|\d))"), compared(more=False)),
-        (re.compile(r"\bmore(?= than the (?:USD|US\$|\$|\d))"), compared(more=True)),
-        (re.compile(rf"\b(?:{LESS})\b(?=[^.;]{{0,40}}\bthan\b)|\bbehind\b"), compared(more=False)),
         (re.compile(r"\b(?:highest|largest|biggest|greatest)\b"), peak(high=True, pace=False)),
         (re.compile(r"\b(?:lowest|smallest)\b"), peak(high=False, pace=False)),
         (re.compile(r"\b(?:fastest|steepest|sharpest)\b"), peak(high=True, pace=True)),

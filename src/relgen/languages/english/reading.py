@@ -62,7 +62,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *ignored,
         (CODE, other),
         *office_rules(lexicon),
-        *((doubts(lexicon.doubts, after=r"(?!\w)"),) if lexicon.doubts else ()),
+        *((doubts(lexicon.doubts, after=r"(?!\w)(?<!could(?= not (?:keep|match|quite)\b))"),) if lexicon.doubts else ()),
         (re.compile(r"\b(?:first|opening) (?:\d+|ten|twenty) days\b", re.IGNORECASE), part_of_month),
         (MEASURED_OTHERWISE, otherwise),
         *working_day_rules(lexicon),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from relgen.languages.korean.order import RATE, sentence_before
 from relgen.languages.scanning import Found, Maker, Rule
-from relgen.values.marks_of_order import Multiple
+from relgen.values.marks_of_order import Comparing
 
 LESS = (
     r"(?:줄|감소|쪼그라|축소|급감|떨어|내려|깎|날아|증발|사라|위축|주저앉|움츠|오그라|토막|꺾|추락|곤두박|그쳤|그치|"
@@ -31,7 +31,9 @@ def multiple(factor: Decimal, *, rise: bool) -> Maker:
         low, high = factor - slack, factor + slack
         if BELOW.match(match.string, match.end("word")):
             low, high = (factor, WIDE) if rise else (Decimal(0), factor)
-        return Multiple(start=match.start("word"), end=match.end("word"), low=low, high=high)
+        return Comparing(
+            start=match.start("word"), end=match.end("word"), times=(low, high), measure="amount", alone=True
+        )  # fmt: skip
 
     return make
 
@@ -39,10 +41,10 @@ def multiple(factor: Decimal, *, rise: bool) -> Maker:
 def above_half(match: re.Match[str]) -> Found:
     """`절반을 넘었다`: more than half is left."""
     found = multiple(Decimal("0.5"), rise=False)(match)
-    return replace(found, low=Decimal("0.5"), high=WIDE) if isinstance(found, Multiple) else None
+    return replace(found, times=(Decimal("0.5"), WIDE)) if isinstance(found, Comparing) else None
 
 
-def multiple_rules() -> tuple[Rule, ...]:
+def multiples_of_earlier() -> tuple[Rule, ...]:
     half, tail = r"(?P<word>절반)", r"(?=(?:[^,.\n]|\.(?=\d)){0,16}?"
     thirds = {"3": "3", "삼": "3", "4": "4", "사": "4", "5": "5", "오": "5"}
     times = {"두": 2, "2": 2, "세": 3, "3": 3, "네": 4, "4": 4}

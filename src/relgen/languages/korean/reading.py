@@ -4,12 +4,12 @@ import re
 from functools import lru_cache
 
 from relgen.languages.korean.asides import KOREAN_ASIDES
-from relgen.languages.korean.bounds import bound_rules, passed_rules, weighing_rules
+from relgen.languages.korean.bounds import bound_rules, passed_rules
+from relgen.languages.korean.comparing import comparing_rules, multiple_rules
 from relgen.languages.korean.entries import count_rules
 from relgen.languages.korean.figures import figure_rules
 from relgen.languages.korean.filling import ADVERBS, EXCEPT, NOUNS, STEMS, UNSURE, left_out
 from relgen.languages.korean.months import named_month_rules
-from relgen.languages.korean.multiples import multiple_rules
 from relgen.languages.korean.order import order_rules
 from relgen.languages.korean.parts import part_rules
 from relgen.languages.korean.spans import span_rules
@@ -32,7 +32,7 @@ from relgen.languages.scanning import (
 )
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks import Link, LinkSort, Mark, Stop, StopSort
-from relgen.values.marks_of_order import Compared, DoubleDigit
+from relgen.values.marks_of_order import DoubleDigit
 from relgen.values.readers import Reader
 
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
@@ -74,21 +74,6 @@ def link(sort: LinkSort) -> Maker:
 
 
 TURNED = r"(?:증가|감소|플러스|마이너스|흑자|적자|반등|상승|하락)"
-LESS = r"낮(?:았|다|음|아)|작(?:았|다|음)|적(?:었|다|음)"
-MORE = r"높(?:았|다|음|아)|컸|크다|큼|많(?:았|다|음)"
-HELD_TO = re.compile(r"[%트러]\)?[^\d\n.]{0,12}보다\s(?:[가-힣]+\s)?$")
-
-
-def compared(*, more: bool) -> Maker:
-    """`16.3%로 9.9%보다 높았다`: of the two figures before it, where the second is what is held to."""
-
-    def make(match: re.Match[str]) -> Found:
-        held = HELD_TO.search(match.string, max(0, match.start() - 40), match.start())
-        return Compared(start=match.start(), end=match.end(), more=more) if held else None
-
-    return make
-
-
 HAD = (
     r"남긴|남겼던|기록한|기록했던|찍은|찍었던|올린|올렸던|거둔|거뒀던|달한|달했던|이른|이르렀던|낸|냈던|집계된|늘었던|"
     r"줄었던|수출한|수출했던|벌어들인|보였던|보인"
@@ -97,8 +82,6 @@ HAD = (
 
 def place_rules() -> tuple[Rule, ...]:
     return (
-        (re.compile(rf"(?<![가-힣])(?:{LESS})[가-힣]*"), compared(more=False)),
-        (re.compile(rf"(?<![가-힣])(?:{MORE})[가-힣]*"), compared(more=True)),
         (re.compile(rf"두\s?자릿수{NO_DIGITS}"), lambda match: DoubleDigit(start=match.start(), end=match.end(), single=True)),
         (re.compile(rf"(?P<word>두\s?자릿수)(?={SHORT_OF})"), lambda match: digits(match, single=True)),
         (re.compile(r"두\s?자릿수"), lambda match: DoubleDigit(start=match.start(), end=match.end())),
@@ -151,7 +134,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *day_rules(),
         *year_part_rules(),
         *part_rules(),
-        *multiple_rules(),
+        *multiple_rules(lexicon),
         *order_rules(lexicon),
         *named_month_rules(),
         *span_rules(),
@@ -161,8 +144,8 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *passed_rules(),
         *side_rules(),
         *name_rules(lexicon),
+        *comparing_rules(lexicon),
         *way_rules(lexicon),
-        *weighing_rules(),
         *bound_rules(),
         *place_rules(),
     )
