@@ -3,7 +3,7 @@
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Figure, Moment, Stop, Way
 from relgen.values.marks_of_order import Comparing
-from relgen.verifying.moments import A_YEAR, months_back
+from relgen.verifying.moments import A_YEAR, is_dollars, months_back
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 
 
@@ -39,6 +39,25 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
         else []
     )
     return months_back(after[0], month) if after else A_YEAR
+
+
+def came_from(sentence: Sentence, index: int, month: YearMonth) -> int:
+    """How many months back the amount was from which one has moved: `rose to $9.0 billion from $6.8 billion in May`.
+
+    Without a month, the one before; 0 where no two amounts stand behind.
+    """
+    end = next((at for at in range(index + 1, len(sentence.marks)) if isinstance(sentence.marks[at], Stop | Way)), None)
+    clause = sentence.marks[index + 1 : end]
+    amounts = [at for at, mark in enumerate(clause) if is_dollars(mark)]
+    if len(amounts) != 2 or any(isinstance(mark, Figure) and not is_dollars(mark) for mark in clause):  # noqa: PLR2004
+        return 0
+    old = next((at for at in amounts if at and is_link(clause[at - 1], "from")), None)
+    if old is None:
+        return 0
+    named = next((mark for mark in clause[old + 1 : old + 3] if isinstance(mark, Moment)), None)
+    if named is None:
+        return 1
+    return months_back(named, month) if named.month else named.back
 
 
 def is_moved(sentence: Sentence, index: int) -> bool:

@@ -8,25 +8,6 @@ from relgen.verifying.subjects import Scene
 A_YEAR = 12
 
 
-def came_from(sentence: Sentence, index: int, month: YearMonth) -> int:
-    """How many months back the amount was from which one has moved: `rose to $9.0 billion from $6.8 billion in May`.
-
-    Without a month, the one before; 0 where no two amounts stand behind.
-    """
-    end = next((at for at in range(index + 1, len(sentence.marks)) if isinstance(sentence.marks[at], Stop | Way)), None)
-    clause = sentence.marks[index + 1 : end]
-    amounts = [at for at, mark in enumerate(clause) if is_dollars(mark)]
-    if len(amounts) != 2 or any(isinstance(mark, Figure) and not is_dollars(mark) for mark in clause):  # noqa: PLR2004
-        return 0
-    old = next((at for at in amounts if at and is_link(clause[at - 1], "from")), None)
-    if old is None:
-        return 0
-    named = next((mark for mark in clause[old + 1 : old + 3] if isinstance(mark, Moment)), None)
-    if named is None:
-        return 1
-    return months_back(named, month) if named.month else named.back
-
-
 def months_back(moment: Moment, month: YearMonth) -> int:
     """How many months before that of the text a month is that it is compared with; its own name is that of a year before."""
     return months_apart(when(moment, month), month) or A_YEAR
