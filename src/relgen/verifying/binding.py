@@ -43,8 +43,9 @@ from relgen.verifying.lists import list_claims, way_claims
 from relgen.verifying.moments import month_of, when
 from relgen.verifying.named_months import named_month_claims
 from relgen.verifying.order import order_claims
+from relgen.verifying.predicates import is_pace, way_before
 from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
-from relgen.verifying.spans import is_pace, span_claims, way_before
+from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 from relgen.verifying.surpluses import side_claims
 from relgen.verifying.weighing import first_claims, pace_claims

@@ -137,6 +137,7 @@ class SpanClaim(Claim):
     predicate: Predicate
     together: tuple[Address, ...] = ()  # the series that it is of together
     on_days: int = 0  # that it is said of months with more (1) or fewer (-1) working days only
+    begun: Moment | None = None  # the month from which on a run is said to be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,8 @@ from relgen.verifying.verdicts import (
     unknown,
 )
 
-REVISED_POINTS = Decimal(1)  # by how much revisions move a change, in points, and an amount, in parts of it or in millions
-REVISED_SHARE = Decimal("0.02")
+REVISED_POINTS = Decimal("0.9")  # by how much revisions move a change, in points, and an amount, in parts of it or in millions
+REVISED_SHARE = Decimal("0.015")
 REVISED_MILLIONS = Decimal(400)
 
 

@@ -8,6 +8,7 @@ from relgen.history.walks import Missing, Return, Run, last_time, run
 from relgen.values.marks import Span, Who
 from relgen.verifying.claims import SpanClaim
 from relgen.verifying.data import Data, at
+from relgen.verifying.moments import when
 from relgen.verifying.questions import Question, held_since, passes, turn_of
 from relgen.verifying.verdicts import (
     DIRECTION,
@@ -43,8 +44,19 @@ def of_run(claim: SpanClaim, address: Address, question: Question, data: Data) -
         or (claim.span.least and found.months >= said > 0)
         or (claim.span.years and found.months // YEAR == said // YEAR)
     ):
-        return proven(claim, "run", key, found.places)
+        return wrong_start(claim, found, key, data) or proven(claim, "run", key, found.places)
     return wrong_run(claim, address, question, found, data)
+
+
+def wrong_start(claim: SpanClaim, found: Run, key: str, data: Data) -> Verdict | None:
+    """A run that is as long as the text says, and began in another month."""
+    moment = claim.begun
+    if moment is None or when(moment, data.month) == found.start or found.months != claim.span.months:
+        return None
+    message = f"it is so for {months(found.months)}, from {found.start} on{at(found.places)}"
+    remedy = (Remedy(*moment.part, data.spoken.month(moment, found.start)),)
+    where = (moment.start, moment.end)
+    return contradicted(claim, "month", MONTH, key, message, places=found.places, remedies=remedy, where=where)
 
 
 def wrong_run(claim: SpanClaim, address: Address, question: Question, found: Run, data: Data) -> Verdict:

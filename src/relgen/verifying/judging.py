@@ -156,4 +156,6 @@ def doubtful(verdict: Verdict) -> Verdict:
     if verdict.state != "contradicted":
         return verdict
     message = f"the words leave open what this is said of; {verdict.message}"
-    return replace(verdict, state="not checkable", code=UNPROVEN, message=message, remedies=(), note=True, where=None)
+    return replace(
+        verdict, state="not checkable", code=UNPROVEN, message=message, remedies=(), note=True, where=None, was=verdict
+    )

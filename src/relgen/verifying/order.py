@@ -9,8 +9,8 @@ from relgen.values.marks_of_order import Pace, Part, Tally, Top
 from relgen.verifying.claims import Claim, HeldClaim, LooseClaim, Predicate, ShareClaim, TopClaim
 from relgen.verifying.comparing import way_before
 from relgen.verifying.moments import month_of, when
+from relgen.verifying.predicates import of_words, predicate_at
 from relgen.verifying.sentences import Sentence, is_link, is_stop
-from relgen.verifying.spans import of_words, predicate_at
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, subjects_at
 
 

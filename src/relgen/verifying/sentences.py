@@ -130,6 +130,8 @@ def is_named(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
         return False  # `in three regions exports fell`: theirs
     if mark.back and last and any(is_stop(each, "colon") for each in sentence.marks[group[-1] : index]):
         return False  # `chips and ships suffered: they fell`: those of its own sentence
+    if mark.held and isinstance(last, Who) and last.topic:
+        return False  # `imports, more than exports, rose`
     if not isinstance(last, Who) or not mark.plain or not last.topic or last.head:
         return True
     return not all(isinstance(each, Moment) for each in sentence.marks[group[-1] + 1 : index])

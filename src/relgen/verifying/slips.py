@@ -89,6 +89,8 @@ def swapped_months(verdicts: list[Verdict], text: str, data: Data) -> list[Verdi
         wrong = [each for each in said if each.state == "contradicted" or each.of_months]
         sure = any(each.state == "contradicted" for each in wrong)
         months = common([set(each.of_months) for each in wrong if each.of_months], wrong) if sure else set()
+        if all(each.code == DIRECTION for each in wrong if each.state == "contradicted"):
+            months &= {data.month}  # the right figure with the other sign: that it is of a month long ago is chance
         wanted = sorted(months - named, key=lambda month: (month != data.month, -month.year, -month.month))
         right = sum(each.claim.moment == moment and each.state == "proven" and each.kind in TELLING for each in verdicts)
         if moment.month and wanted and right < len(wrong) / FEW:

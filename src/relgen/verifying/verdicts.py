@@ -40,6 +40,7 @@ class Verdict:
     belongs: tuple[Address, ...] = ()  # of which series the figure would be right
     of_months: tuple[YearMonth, ...] = ()  # of which months it would be right, of its own series
     may_be_revised: bool = False
+    was: "Verdict | None" = None  # what it would be, if its words left no doubt what it is of
 
     @property
     def span(self) -> tuple[int, int]:

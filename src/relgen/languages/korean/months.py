@@ -20,8 +20,13 @@ AGO = {"지난해": 1, "작년": 1, "재작년": 2, "올해": 0, "올": 0}
 MONTHS = 12
 
 
+OF_THOSE = re.compile(r"^\s?[\"“]?(?:그\s?중|이\s?중|이\s?가운데|그\s?가운데|이\s기간|그\s기간)")
+
+
 def named(match: re.Match[str]) -> Found:
     before = sentence_before(match)
+    if OF_THOSE.search(before):
+        before = sentence_before(match, sentences=2)
     windows = list(WINDOW.finditer(before))
     if not windows:
         return None

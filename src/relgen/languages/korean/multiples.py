@@ -18,6 +18,7 @@ WHOLE = re.compile(
 )
 BELOW = re.compile(r"[가-힣]{0,2}\s?(?:이하|도\s?(?:안|못)|에도\s?못|밑|넘|이상|미만|채\s?안|웃도|웃돌|상회|돌파|초과)")
 SLACK = Decimal("0.12")
+OF_HALF = Decimal("0.1")
 OF_PARTS = Decimal("0.08")  # of a third or less
 WIDE = Decimal(9)
 HALF = Decimal("0.5")
@@ -27,7 +28,7 @@ def multiple(factor: Decimal, *, rise: bool) -> Maker:
     def make(match: re.Match[str]) -> Found:
         if WHOLE.search(match.string, max(0, match.start() - 12), match.start()) or RATE.search(sentence_before(match)):
             return None
-        slack = SLACK * max(factor, Decimal(1)) if factor >= HALF else OF_PARTS
+        slack = SLACK * factor if factor > 1 else OF_HALF if factor == HALF else OF_PARTS
         low, high = factor - slack, factor + slack
         if BELOW.match(match.string, match.end("word")):
             low, high = (factor, WIDE) if rise else (Decimal(0), factor)

@@ -38,8 +38,11 @@ AMONG = re.compile(
 )
 
 
-def sentence_before(match: re.Match[str]) -> str:
-    start = max(match.string.rfind(stop, 0, match.start()) for stop in ("\n", ". ", "? ", "! ", "; "))
+def sentence_before(match: re.Match[str], *, sentences: int = 1) -> str:
+    """What stands before in its sentence, or in so many sentences."""
+    start = match.start()
+    for _ in range(sentences):
+        start = max(match.string.rfind(stop, 0, max(0, start)) for stop in ("\n", ". ", "? ", "! ", "; "))
     return match.string[start + 1 : match.start()]
 
 

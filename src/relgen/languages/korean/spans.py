@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from relgen.languages.korean.counting import NUMBER, YEAR, count, year_of
+from relgen.languages.korean.ranks import rank_rules
 from relgen.languages.scanning import Found, Maker, Rule, at, either
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
-from relgen.values.marks import Link, Moment, Other, Peak, Rank, SoFar, Span, SpanSort, Top
-from relgen.values.standing import Domain
+from relgen.values.marks import Link, Moment, Other, SoFar, Span, SpanSort
 
 MONTHS_OF_A_YEAR = 12
 SIDES: dict[str, Direction] = {"흑자": "up", "적자": "down"}
@@ -78,15 +78,6 @@ def basis(back: int) -> Maker:
     return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=True)
 
 
-OF_MONTHS = re.compile(r"(?:이후|이래|만에|역대|사상)\s(?:[가-힣]{1,4}\s)?$")
-
-
-def top(match: re.Match[str]) -> Found:
-    if OF_MONTHS.search(match.string, max(0, match.start() - 24), match.start()):
-        return Peak(start=match.start(), end=match.end(), style=match[0], high=True, pace=True)
-    return Top(start=match.start(), end=match.end(), high=True)
-
-
 def since_with_figure(match: re.Match[str]) -> Found:
     """`4월(2.0%) 이후`: the figure is of that month."""
     found = since(match)
@@ -95,34 +86,6 @@ def since_with_figure(match: re.Match[str]) -> Found:
         year=year_of(match["year"], match["short"]),
     )  # fmt: skip
     return month, replace(found, start=match.start("after"), end=match.end("after"))
-
-
-ORDINALS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
-THIS_YEAR = r"(?:올해|금년|올|(?:이|그|같은)\s해)"
-NTH = r"(?:(?P<nth>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째로|둘째로|셋째로)\s?"
-LOW = re.compile(r"최소|최저|작|낮|적")
-
-
-def rank(domain: Domain) -> Maker:
-    def make(match: re.Match[str]) -> Found:
-        groups = match.groupdict()
-        return Rank(
-            start=match.start(),
-            end=match.end(),
-            core=at(match, "rank" if groups.get("rank") else "nth") if groups.get("rank") or groups.get("nth") else (0, 0),
-            style="digits" if groups.get("rank") else "word",
-            rank=int(groups.get("rank") or ORDINALS.get(groups.get("nth") or "", 1)),
-            low=bool(LOW.search(match[0])),
-            domain=domain,
-            month=int(groups.get("month") or 0),
-            year=int(groups.get("year") or 0),
-        )
-
-    return make
-
-
-def peak(*, high: bool) -> Maker:
-    return lambda match: Peak(start=match.start(), end=match.end(), style=match[0], high=high)
 
 
 def so_far(match: re.Match[str]) -> Found:
@@ -141,7 +104,6 @@ def so_far(match: re.Match[str]) -> Found:
 
 def span_rules() -> tuple[Rule, ...]:
     number, unit = rf"(?<![\d가-힣])(?P<number>{NUMBER})\s?", r"(?P<unit>개월|달|년)"
-    best = r"(?:최대|최고)(?:치|액|\s?실적)?"
     return (
         (
             re.compile(
@@ -199,29 +161,7 @@ def span_rules() -> tuple[Rule, ...]:
             re.compile(rf"(?P<when>{YEAR}?(?<!\d)(?P<month>1[0-2]|[1-9])월)(?=\([^()\n]*\)\s?(?P<after>이(?:후|래)))"),
             since_with_figure,
         ),
-        (
-            re.compile(rf"(?:역대|사상)\s(?P<month>1[0-2]|[1-9])월\s?(?:중|기준)?\s?(?:(?P<rank>\d+)위|{best})"),
-            rank("calendar"),
-        ),
-        (re.compile(rf"(?:역대|사상)\s?(?:월간\s?)?(?:(?P<rank>\d+)위|{best})"), rank("ever")),
-        (
-            re.compile(
-                rf"{THIS_YEAR}(?:\s?들어)?\s?(?:중\s)?(?:월간\s?|월\s?)?(?:(?P<rank>\d+)위|{best})"
-                rf"|(?P<year>(?:19|20)\d\d)년 중 (?:월간 )?{best}"
-            ),
-            rank("year"),
-        ),
-        (
-            re.compile(
-                rf"{THIS_YEAR}(?:\s?들어서?|\s?중|\s?열두\s달\s(?:중|가운데))?\s?(?:월간\s)?(?:최소|최저|가장\s(?:작|낮|"
-                rf"적|높|많|크|큰|컸|가파른|"
-                rf"깊은)[은을았]?|{NTH}(?:크|큰|많|높|작|낮|적|가파른|깊은)[은을]?(?![은을]?\s(?:품목|지역|시장|조업)))"
-            ),
-            rank("year"),
-        ),
-        (re.compile(r"(?:가장|제일)\s(?:크게|많이|큰\s폭으로|가파르게|빠르게|급격하게)(?=\s)"), top),
-        (re.compile(rf"{best}|가장\s(?:컸|큰|높|많|빠|가팔|깊)"), peak(high=True)),
-        (re.compile(r"최소(?:치)?|최저(?:치)?|가장\s(?:작|낮|적|느)"), peak(high=False)),
+        *rank_rules(),
         (re.compile(rf"{YEAR}?1\s?[~∼-]\s?(?P<last>1[0-2]|[1-9])월"), so_far),
         (re.compile(r"(?<![가-힣])(?:올해|올|금년)?\s?상반기(?=[^,.\n]{0,14}(?:누계|누적|합계))"), so_far),
         (re.compile(rf"{YEAR}(?:연간|한 해)|{YEAR.replace('year', 'y2').replace('short', 's2')}상반기"), so_far),

@@ -29,7 +29,10 @@ TOPIC = (
     "이야",
     "야",
 )
-COPULA = r"다|라|였[가-힣]*|이었[가-힣]*|이다|입니다|인|이며|이고|이자|인데|임|이에요|예요|이지만|이라는|이라|이던|이네요"
+COPULA = (
+    r"다|라|였[가-힣]*|이었[가-힣]*|이다|입니다|인|이며|이고|이자|인데|임|이에요|예요|이지만|이라는|이라|이던|이네요|네요|이죠|죠|이지요|지요|"
+    r"이랍니다|랍니다|이라네요|이라고요|이라죠"
+)
 JOSA = (
     r"(?:은|는|이|가|을|를|도|의|만|만은|만이|에|에서|에선|엔|으로|로|으로는|로는|으로도|에서는|에서도|에는|에도|와|과|"
     r"와는|과는|까지|까지도|마저|마저도|조차|조차도|"
@@ -41,7 +44,7 @@ PLAIN_BEFORE = re.compile(
     r"최근|주요|전체|총|우리|우리나라|한국|다만|반면|한편|또한|특히|모두|함께|연간|"
     r"가운데|중에|중에서|사이|동안|내내|이후|이래|끝에|속에|데다|들어서|속|때문에|탓에|덕에|덕분에|힘입어|여파로|영향으로|"
     r"결과|당시|같은|이번|"
-    r"대부분|그러나|따라|상반기|하반기|분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
+    r"대부분|그러나|따라|상반기|하반기|\d?분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
 )
 BEFORE = re.compile(r"([가-힣A-Za-z0-9]+) $")
 FILLER = re.compile(
@@ -49,6 +52,16 @@ FILLER = re.compile(
     rf"그해|새해"
 )
 HELD = re.compile(r"(?:\s?(?:증가율|감소율|증가폭|감소폭|하락폭|성장률))?(?:\([^()\n]*\))?(?:보다|에\s?비해|에\s?비하면)")
+AVERAGE = ("totals", "daily_exports")
+PER_DAY = re.compile(r"(?:\s?기준)?으로(?:는)?\s(?:[가-힣]{1,5}\s)?(?:총\s?|전체\s)?수출")
+COUNTRIES = (
+    r"(?:중국|미국|일본|EU|유럽|유로존|독일|영국|프랑스|대만|타이완|홍콩|싱가포르|베트남|인도|태국|호주|러시아|브라질|멕시코|세계|전\s?세계|글로벌|각국|주요국|"
+    r"경쟁국|신흥국|선진국)"
+)
+OF_COUNTRY = re.compile(
+    rf"(?<![가-힣]){COUNTRIES}의\s(?:지난\s?|올해\s|지난해\s|작년\s)?(?:\d{{1,2}}월|지난달|상반기|하반기|\d분기|올해|지난해|연간)(?:의|중|에)?\s(?:전체\s|총\s?)?$"
+)
+TO_OTHERS = re.compile(rf"(?<![가-힣]){COUNTRIES}의\s(?:\d{{1,2}}월\s)?$")
 TOTALS = {("totals", "imports")}  # `원유 수입`, `대일 수입` are none
 WHOLE = ("총", "전체", "우리")
 NAMED = re.compile(r"수출|수입|흑자|수지|[와과]\s|,")
@@ -67,7 +80,9 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         total = called[0] in {lexicon.main[0], "balances"}
         if total and (match["to"] or match["tail"]):
             return None
-        if (main or called in TOTALS) and foreign_before(match, named):
+        if called == AVERAGE and PER_DAY.match(match.string, match.end("name")):
+            return Link(start=match.start(), end=match.end("name"), sort="daily")
+        if ((main or called in TOTALS) and foreign_before(match, named)) or of_country(match, main=main):
             called = FOREIGN
         josa = match["josa"] or ""
         end = match.end("tail") if match["tail"] else match.end("name")
@@ -155,6 +170,19 @@ def side_rules() -> tuple[Rule, ...]:
         rf"도)\s(?:[가-힣0-9]{{1,5}}\s){{0,3}}?{OVER}(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*"
     )
     return (re.compile(not_kept), gone), (re.compile(no_turn), gone), (re.compile(left), gone), (re.compile(over), gone)
+
+
+def of_country(match: re.Match[str], *, main: bool) -> bool:
+    """`중국의 12월 수출`, `중국의 대미 수출`: what another country sells."""
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    told = (
+        OF_COUNTRY.search(before)
+        if main
+        else TO_OTHERS.search(before)
+        if match["to"] or match["name"].startswith("대")
+        else None
+    )
+    return told is not None
 
 
 def is_plain(word: str) -> bool:
