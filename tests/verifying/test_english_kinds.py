@@ -35,6 +35,25 @@ PAIRS = [
     ("2019-09", "Imports, put at $38.74 billion, were cut by {} percent.", "5.6", "6.5"),
     ("2019-08", "A year ago exports stood at ${} billion.", "51.2", "44.2"),
     ("2019-06", "Chips and petrochemicals were not: they fell {} and 24.5 percent.", "25.5", "35.5"),
+    ("2020-04", "Exports lost nearly a {} of their value in April.", "quarter", "third"),
+    ("2020-05", "{} of car exports evaporated in May.", "More than half", "Two thirds"),
+    ("2020-11", "Higher were shipments to China, the U.S. and {}; lower, those to the CIS.", "India", "Japan"),
+    ("2020-06", "Down were the U.S. and the EU, {} China alone.", "up", "down"),
+    ("2020-07", "On the way up: chips and {}. On the way down: cars.", "ships", "petroleum products"),
+    ("2020-08", "Rising against the tide were computers and {}.", "home appliances", "displays"),
+    ("2020-06", "{} of the three big markets, that is China, the U.S. and the EU, bought more.", "One", "Two"),
+    ("2020-04", "Exports? Down 24.3 percent. Imports? Down {}.", "15.9", "19.5"),
+    ("2020-06", "China was {} exception to the decline in June.", "the only", "no"),
+    ("2020-10", "Daily exports showed no {} in October.", "decline", "growth"),
+    ("2020-05", "Cars {} in May.", "were not spared", "did not join the decline"),
+    ("2020-11", "Imports {} the recovery.", "did not join", "joined"),
+    ("2020-04", "That was {} push the trade balance into the red.", "enough to", "not enough to"),
+    ("2020-07", "Imports retreated by something like {} percent.", "12", "9"),
+    ("2020-01", "The surplus came in at {} a billion dollars.", "under", "over"),
+    ("2020-05", "Exports clung on above ${} billion.", "34", "36"),
+    ("2019-07", "The ministry's release of {} puts exports at $46.14 billion.", "August 1", "July 31"),
+    ("2020-12", "On New Year's {} the ministry published its figures for December.", "Day", "Eve"),
+    ("2019-10", "It was {}, the first of November, when the ministry announced the figures.", "Friday", "Thursday"),
 ]  # fmt: skip
 
 
@@ -63,7 +82,11 @@ def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, text: str
     ("2020-12", "For 2020 as a whole exports were 5.4 percent lower, for all that December's were 12.6 percent up."),
     ("2018-11", "Imports grew faster than exports (11.4% vs 4.5%)."),
     ("2018-08", "Take $44.3bn of imports away from $51.2bn of exports and the country has $6.9bn to the good."),
-    ("2020-07", "Sales cost 11,000 billion won."),
+    ("2020-05", "Three items defied the May slump: chips, bio-health and computers."),
+    ("2020-11", "Leaving aside three, every one of the nine big markets bought more."),
+    ("2020-05", "Not one of the three markets in our graphic bought more."),
+    ("2019-06", "More than a quarter of what chipmakers earned abroad in June of last year was gone this June."),
+    ("2020-06", "Still falling were exports to the U.S. and to the EU, by 8.3 and 17 percent."),
     ("2019-12", "Twelve months, twelve declines in exports: 2019 was a year to forget."),
 ])  # fmt: skip
 def test_what_may_be_of_something_else_is_not_contradicted(month: str, text: str, workspace):

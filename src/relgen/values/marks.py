@@ -68,6 +68,7 @@ class Who(Mark):
     topic: bool = False
     side: Direction | None = None
     negated: bool = False  # of a side: that it is not so
+    denial: tuple[int, int] = (0, 0)  # with the words that say so
     plain: bool = False  # by its bare noun, which after other names may be theirs
     idiom: bool = False  # of a side: by words that may be said of anything (*in the red*)
     typed: str = ""  # of the core

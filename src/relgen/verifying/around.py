@@ -150,3 +150,10 @@ def is_of_several(sentence: Sentence, group: tuple[int, ...], index: int) -> boo
 def topic_of(sentence: Sentence, index: int) -> bool:
     mark = sentence.marks[index]
     return isinstance(mark, Who) and mark.topic
+
+
+def parted(sentence: Sentence, index: int) -> bool:
+    """Whether a clause ends between a mark and the first name of its sentence, behind it."""
+    behind = sentence.marks[sentence.main[-1] :]
+    says = any(isinstance(mark, Figure | Way) for mark in behind)
+    return says and any(is_stop(mark, "comma") for mark in sentence.marks[index : sentence.main[0]])

@@ -205,6 +205,7 @@ def day_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     for index, mark in enumerate(sentence.marks):
         if isinstance(mark, DayOf):
             tied = is_link(sentence.after(index), "announced") or is_link(sentence.before(index), "announced")
+            tied = tied or (said and is_stop(sentence.before(index), "reason"))  # `on July 31 the ministry published`
             announced = said or (alone and not sentence.has(Span))
             yield DayClaim(mark=mark, month=scene.month, day=mark, announced=announced, tied=tied)
 

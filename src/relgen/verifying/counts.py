@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relgen.history.layout import Address
+from relgen.values.facts import Direction
 from relgen.values.marks import Counted, Entries, Way, Who
+from relgen.verifying.behind import appositive
 from relgen.verifying.claims import Claim, CountClaim, TotalClaim
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import Scene
+
+OTHER: dict[Direction, Direction] = {"up": "down", "down": "up", "flat": "flat"}
 
 
 def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
@@ -25,15 +29,22 @@ def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         if way is not None:
             found = sentence.marks[way]
             if isinstance(found, Way):
-                scene.way, scene.counted = found.way, mark
-                scene.counts[found.way] = mark
+                went = OTHER[found.way] if found.negated and mark.number > 0 else found.way  # `three items defied the slump`
+                scene.way, scene.counted = went, mark
+                scene.counts[went] = mark
                 of = total_behind(sentence, index) or total
                 yield CountClaim(
-                    mark=mark, month=scene.month, counted=replace(mark, of=mark.of or of_kind), way=found.way, total=of,
+                    mark=mark, month=scene.month, counted=replace(mark, of=mark.of or of_kind), way=went, total=of,
                     told=told or is_told(sentence, index),
-                    among=named_before(sentence, scene, index),
+                    among=named_before(sentence, scene, index) or named_of(sentence, scene, index),
                 )  # fmt: skip
     scene.total = total
+
+
+def named_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Address, ...]:
+    """The entries that stand right behind the number of which a count is: `two of the three big markets, A, B and C`."""
+    found = [scene.address(mark) for at in appositive(sentence, index) if isinstance(mark := sentence.marks[at], Who)]
+    return tuple(each for each in found if each and scene.layout.breakdown(each))
 
 
 def is_told(sentence: Sentence, index: int) -> bool:

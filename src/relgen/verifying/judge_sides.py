@@ -26,5 +26,6 @@ def side(claim: SideClaim, address: Address, data: Data) -> Verdict:
         key,
         message,
         places=known.places,
+        where=claim.who.denial if claim.negated and claim.who and claim.who.denial[1] else None,
         remedies=() if claim.negated else other_side(claim.who, data.lexicon),
     )

@@ -18,6 +18,7 @@ from relgen.values.marks import (
     Who,
 )
 from relgen.verifying.bases import basis_of
+from relgen.verifying.behind import described, is_counted, of_way_before
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.entries import in_other_months, told_before
 from relgen.verifying.heads import has_own_way, is_head, list_from, of_entries, opens_with_names, way_of_head
@@ -36,6 +37,8 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
             continue  # `the items that fell`
         if counted_before(sentence, index) is not None or is_of_pace(sentence, index) or is_background(sentence, index):
             continue
+        if is_counted(sentence, sentence.group[index]):
+            continue  # `two of the three, A, B and C, rose`: not every one of them
         subjects = said_of(sentence, index, scene)
         if any(subject.who and subject.who.called == DAYS for subject in subjects) and not closes(sentence, index):
             continue
@@ -110,6 +113,8 @@ def said_of(sentence: Sentence, index: int, scene: Scene) -> list[Subject]:
         is_link(after, "for") or (is_link(after, "to") and following.called[0] in scene.layout.kinds())
     ):
         return of_names(sentence, list_from(sentence, index + 2), scene, firm=True)
+    if is_link(after, "for") and after and after.start == mark.end:
+        return []  # a label, and nothing known behind it
     if isinstance(mark, Way) and mark.noun and is_link(after, "of"):
         if isinstance(following, Who) and (own := of_their_exports(sentence, index, following, scene)):
             return own
@@ -200,6 +205,8 @@ def lists(sentence: Sentence, scene: Scene) -> Iterator[tuple[Direction, tuple[W
             continue
         group = list_from(sentence, index)
         done |= set(group)
+        if is_counted(sentence, group):
+            continue
         names = tuple(
             mark
             for at in group
@@ -223,12 +230,14 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
     goes_on = is_stop(sentence.before(group[0]), "colon") or opens_with_names(sentence, group[0])
     if told is None and goes_on:
         return (None, None) if has_own_way(sentence, group) else (scene.way, scene.counted)
-    if (told := told or of_entries(sentence, group)) is not None:
+    if (told := told or of_entries(sentence, group) or of_way_before(sentence, group)) is not None:
         return told, None
     for at in range(group[-1] + 1, len(sentence.marks)):
         mark = sentence.marks[at]
         if sentence.depth[at]:
             continue
+        if isinstance(mark, Way) and described(sentence, at) is not None:
+            break  # it stands before the names that it is of
         if isinstance(mark, Way):
             nearest = sentence.counted[at]
             if nearest is not None and nearest > group[-1] and not sentence.group[nearest]:

@@ -8,9 +8,10 @@ from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Figure, Mark, Moment, Other, Stop, Way, Who
 from relgen.values.marks_of_order import Comparing
+from relgen.verifying.behind import described
 from relgen.verifying.claims import Rival
 from relgen.verifying.moments import A_YEAR, when
-from relgen.verifying.sentences import Sentence, described
+from relgen.verifying.sentences import Sentence
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 
 TWO = 2

@@ -162,7 +162,7 @@ def joins(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     if not isinstance(last, Who) or not isinstance(mark, Who) or last.called[0] != mark.called[0] or not mark.called[0]:
         return False
     between = outside_brackets(sentence.marks[group[-1] + 1 : index])
-    stops = [each for each in between if not is_link(each, "to", "of")]  # `to the U.S. and to the EU`
+    stops = [each for each in between if not is_link(each, "to")]  # `to the U.S. and to the EU`
     return bool(stops) and all(is_stop(each, "comma", "and") and each.style != "turn" for each in stops)
 
 
@@ -182,27 +182,6 @@ def outside_brackets(marks: list[Mark]) -> list[Mark]:
             found.append(mark)
         depth -= is_stop(mark, "close")
     return found
-
-
-def described(sentence: Sentence, index: int) -> int | None:
-    """The name that a direction, or a rate with it, stands before and is said of: `the 4.2 percent fallen automobiles`."""
-    at = index
-    while at + 1 < len(sentence.marks) and isinstance(sentence.marks[at], Figure | Moment | Span):
-        at += 1
-    way = sentence.marks[at]
-    if not isinstance(way, Way) or not way.describes:
-        return None
-    at += 1
-    while at + 1 < len(sentence.marks) and passes_to_name(sentence.marks[at]):
-        at += 1
-    named = sentence.marks[at] if at < len(sentence.marks) else None
-    return at if isinstance(named, Who) and not named.back and named.called != DAYS else None
-
-
-def passes_to_name(mark: Mark) -> bool:
-    """Whether a mark may stand between a direction and the name that it is said of: `up 3 percent in May were ships`."""
-    rate = isinstance(mark, Figure) and mark.unit == "percent"
-    return rate or isinstance(mark, Moment) or is_link(mark, "then", "of")
 
 
 def in_same_brackets(sentence: Sentence, index: int) -> list[Mark]:

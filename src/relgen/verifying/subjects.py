@@ -17,9 +17,11 @@ from relgen.verifying.around import (
     is_of_several,
     is_tight,
     opens_daily,
+    parted,
     topic_of,
 )
-from relgen.verifying.sentences import Sentence, described, is_stop
+from relgen.verifying.behind import described, described_list, goes_on_inverted
+from relgen.verifying.sentences import Sentence, is_stop
 
 FOREIGN = ("", "")
 DAYS = ("", "days")
@@ -170,8 +172,9 @@ def outside_brackets(sentence: Sentence, index: int, scene: Scene) -> list[Subje
     """
     group = sentence.group[index]
     if (behind_it := described(sentence, index)) is not None:
-        behind = of_names(sentence, (behind_it,), scene, firm=not sentence.zone[index])
-        others = of_names(sentence, group, scene, firm=False)
+        every = described_list(sentence, behind_it) if isinstance(sentence.marks[index], Way) else (behind_it,)
+        behind = of_names(sentence, every, scene, firm=not sentence.zone[index])
+        others = [] if goes_on_inverted(sentence, index) else of_names(sentence, group, scene, firm=False)
         return [with_more(each, tuple(address for other in others for address in other.addresses)) for each in behind]
     if group and (sentence.clean[index] or (topic_of(sentence, group[-1]) and group != sentence.main)):
         firm = not (
@@ -214,13 +217,6 @@ def totals(scene: Scene) -> tuple[Address, ...]:
         each.address for each in scene.layout.series if each.unit == "dollars" and not scene.layout.breakdown(each.address)
     ]
     return tuple(dict.fromkeys((scene.layout.main, *found)))
-
-
-def parted(sentence: Sentence, index: int) -> bool:
-    """Whether a clause ends between a mark and the first name of its sentence, behind it."""
-    behind = sentence.marks[sentence.main[-1] :]
-    says = any(isinstance(mark, Figure | Way) for mark in behind)
-    return says and any(is_stop(mark, "comma") for mark in sentence.marks[index : sentence.main[0]])
 
 
 def with_more(subject: Subject, others: tuple[Address, ...]) -> Subject:

@@ -8,8 +8,9 @@ from relgen.languages.scanning import Found, Rule, at
 from relgen.values.marks import Counted, Other
 
 KIND = (
-    r"(?P<kind>(?:\w+ )?(?:items?|products|categories|goods|industries|sectors|product groups|product lines)|regions?|markets?|"
-    r"destinations?)"
+    r"(?P<kind>(?:(?!major|main|key|top|leading|flagship|core|principal)\w+ )?(?:items?|products|"
+    r"categories|goods|industries|sectors|product groups|product lines|regions?|markets?|"
+    r"destinations?))"
 )
 OF_SO_MANY = re.compile(
     rf"(?:\b(?:{NUMERAL}|none|one|half|most|all|all but \w+) (?:out )?|(?:^|[.!?;:] )(?:Out )?)of "
@@ -71,7 +72,8 @@ def count_rules() -> tuple[Rule, ...]:
     patterns = (
         rf"\b(?P<every>all) {WHOSE}(?:(?P<number>{NUMBER}) )?{MAJOR}?{KIND}",
         (
-            rf"{ALONE}(?<!not )(?P<number>{NUMERAL}|none|not one|not a single one)(?= (?:out )?of (?:(?:the|"
+            rf"{ALONE}(?<!not )(?<!every )(?<!each )(?<!any )(?P<number>{NUMERAL}|none|not one|not a single "
+            rf"one)(?= (?:out )?of (?:(?:the|"
             rf"our|its|these|those|all|Korea(?:’s|"
             rf"'s)|the country(?:’s|'s)) )*{NUMERAL} "
             rf"{MAJOR.replace('?P<major>', '?:')}?{KIND.replace('?P<kind>', '?P<whole>')})"

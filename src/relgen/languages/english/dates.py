@@ -2,7 +2,7 @@
 
 import re
 
-from relgen.languages.english.counting import MONTH, WEEKDAYS, month_number
+from relgen.languages.english.counting import MONTH, ORDINAL, WEEKDAYS, count, month_number
 from relgen.languages.scanning import Found, Maker, Rule, at
 from relgen.values.marks import DayOf, Moment
 
@@ -48,6 +48,22 @@ def day_rules() -> tuple[Rule, ...]:
             weekday_at=at(match, "weekday") if name else (0, 0),
         )
 
+    def turn_of_year(match: re.Match[str]) -> Found:
+        last = match["name"] == "Eve"
+        return DayOf(start=match.start(), end=match.end(), day=31 if last else 1, month=12 if last else 1)
+
+    def nth_day(match: re.Match[str]) -> Found:
+        name = match["weekday"]
+        return DayOf(
+            start=match.start(),
+            end=match.end(),
+            day=count(match["nth"]),
+            month=month_number(match["month"]),
+            year=int(match["year"] or 0),
+            weekday=WEEKDAYS.index(name) if name else None,
+            weekday_at=at(match, "weekday") if name else (0, 0),
+        )
+
     def only_weekday(match: re.Match[str]) -> Found:
         name = match["weekday"]
         return DayOf(
@@ -64,6 +80,13 @@ def day_rules() -> tuple[Rule, ...]:
     number = rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{NO_FIGURE}"
     written = rf"\b{weekday}(?P<month>{MONTH})\s+{number}(?:,?\s+(?P<year>(?:19|20)\d\d))?\b"
     return (
+        (re.compile(r"\bNew Year(?:['’]s)? (?P<name>Eve|Day)\b"), turn_of_year),
+        (
+            re.compile(
+                rf"\b{weekday}(?:the )?(?P<nth>{ORDINAL}) (?:day )?of (?P<month>{MONTH})(?:,? (?P<year>(?:19|20)\d\d))?\b"
+            ),
+            nth_day,
+        ),
         (re.compile(written), day),
         (re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"), day),
         (re.compile(rf"\b{SAID}(?: [\w']+){{0,4}}?,? (?:on |late |early )?{named}\b(?!['’]s|,? {MONTH})"), only_weekday),

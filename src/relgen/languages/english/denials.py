@@ -13,12 +13,14 @@ KEPT_OUT = re.compile(
 )
 SO = r"(?:quite )?(?:so|as|this|that)"
 FAST = (
-    r"(?:fast|quickly|sharply|steeply|strongly|much|hard|far|deeply|badly|rapidly|swiftly|heavily|low|high|slowly|little|gently|"
+    r"(?:fast|quickly|sharply|steeply|strongly|much|hard|far|deeply|badly|rapidly|swiftly|heavily|"
+    r"low|high|slowly|little|gently|"
     r"mildly|well|large|big|weak|strong|small)"
 )
 NOT_SO_FAST = re.compile(rf"(?: (?:by|quite|back))? {SO} {FAST}\b(?=[^.;!?\n]*\b(?:as|since|in|for)\b|$)", re.IGNORECASE)
 SPARED = re.compile(
-    r"\b(?:escap(?:es?|ed|ing)|avoid(?:s|ed|ing)?|dodg(?:es?|ed|ing)|eluded?|elud(?:es|ing)|bucked?|buck(?:s|ing)|def(?:y|ies|ied|"
+    r"\b(?:escap(?:es?|ed|ing)|avoid(?:s|ed|ing)?|dodg(?:es?|ed|ing)|eluded?|elud(?:es|ing)|bucked?|"
+    r"buck(?:s|ing)|def(?:y|ies|ied|"
     r"ying)|resist(?:s|ed|ing)?|withst(?:and|ands|ood|anding)|spared|immune (?:to|from)|exempt(?:ed)? from|shielded from|"
     r"missed out on|missing out on|left out of|sat out|shunned) (?:from )?"
     r"(?:the|an?|this|that|any|such|all)? ?(?:[\w’'-]+ ){0,3}?$",
@@ -26,7 +28,10 @@ SPARED = re.compile(
 )
 
 
-def is_denied(match: re.Match[str]) -> bool:
-    """Whether the words before a side say that it is not so: `no longer in`, `not enough to push the balance into the`."""
+def denied_at(match: re.Match[str]) -> tuple[int, int]:
+    """Where the words begin that deny a side, up to its end; (0, 0) where none do."""
     clause = re.split(r"[.,;:!?\n]", match.string[max(0, match.start() - 80) : match.start()])[-1]
-    return bool(NO_SIDE.search(match.string, max(0, match.start() - 25), match.start()) or KEPT_OUT.search(clause))
+    no = NO_SIDE.search(match.string, max(0, match.start() - 25), match.start())
+    out = KEPT_OUT.search(clause)
+    start = no.start() if no else match.start() - len(clause) + out.start() if out else 0
+    return (start, match.end()) if no or out else (0, 0)

@@ -14,20 +14,85 @@ UNITS = {
     "million": Decimal(1), "mn": Decimal(1), "mln": Decimal(1), "m": Decimal(1),
     "thousand": Decimal("0.001"), "": Decimal("0.000001"),
 }  # fmt: skip
-A_LITTLE = ("just", "slightly", "a little", "a shade", "a bit", "well", "far", "somewhat", "marginally", "a touch", "barely")
+A_LITTLE = (
+    "just",
+    "slightly",
+    "a little",
+    "a shade",
+    "a bit",
+    "well",
+    "far",
+    "somewhat",
+    "marginally",
+    "a touch",
+    "barely",
+    "a whisker",
+    "a hair",
+    "a fraction",
+    "a tad",
+    "fractionally",
+    "narrowly",
+    "ever so slightly",
+    "comfortably",
+    "easily",
+)
 OVER, BELOW = ("more than", "better than", "over", "above", "north of"), ("less than", "under", "below", "short of", "shy of")
 HEDGES: dict[str, Hedge] = {
     **dict.fromkeys(
-        ("about", "around", "just about", "nearly", "almost", "roughly", "some", "approximately", "close to", "or so"), "about"
+        (
+            "about",
+            "around",
+            "just about",
+            "nearly",
+            "almost",
+            "roughly",
+            "some",
+            "approximately",
+            "close to",
+            "or so",
+            "something like",
+            "close on",
+            "getting on for",
+            "in the region of",
+            "in the order of",
+            "of the order of",
+            "in the neighborhood of",
+            "in the neighbourhood of",
+            "in the vicinity of",
+            "not far off",
+            "pretty much",
+            "practically",
+            "virtually",
+            "more or less",
+            "all but",
+            "as good as",
+        ),
+        "about",
     ),
-    **dict.fromkeys(("more than", "better than", "over", "at least", "upwards of", "in excess of", "no less than"), "above"),
-    **dict.fromkeys(("less than", "under", "at most", "not quite", "up to"), "below"),
+    **dict.fromkeys(
+        (
+            "more than",
+            "better than",
+            "over",
+            "at least",
+            "upwards of",
+            "in excess of",
+            "no less than",
+            "a good",
+            "a full",
+            "not less than",
+        ),
+        "above",
+    ),
+    **dict.fromkeys(("less than", "under", "at most", "not quite", "not even", "up to"), "below"),
     **dict.fromkeys((f"{little} {over}" for little in A_LITTLE for over in OVER), "above"),
     **dict.fromkeys((f"{little} {below}" for little in A_LITTLE for below in BELOW), "below"),
     **dict.fromkeys(("no more than", "not more than", "no fewer than", "a mere", "a meagre"), ""),
 }
 CLOSE = re.compile(
-    r"(?!well|far)\w[\w ]* (?:more than|over|above|north of|less than|under|below|short of|shy of)|not quite", re.IGNORECASE
+    r"(?!well|far|comfortably|easily)\w[\w ]* (?:more than|over|above|north of|less than|under|below|"
+    r"short of|shy of)|not quite",
+    re.IGNORECASE,
 )
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 PLAIN = either([hedge for hedge in HEDGES if not hedge.startswith(tuple(f"{little} " for little in A_LITTLE))])

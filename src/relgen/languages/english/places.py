@@ -2,6 +2,7 @@
 
 import re
 
+from relgen.languages.english.counting import MONTH
 from relgen.languages.scanning import Maker, Rule, other
 from relgen.values.marks import Bound, Link, LinkSort, Peak, Stop, StopSort
 from relgen.values.marks_of_order import DoubleDigit
@@ -52,11 +53,27 @@ ENDED = (
     "came away",
 )
 WITH = "".join(f"(?<!{each} )" for each in ENDED) + "with"
-REASONS = rf"{BECAUSE}|despite|although|though|as|{WITH}|on|after(?! (?:[a-z]+ly )?[a-z]+ing\b)"
+ON = (
+    "".join(f"(?<!{each} )" for each in ("clung", "held", "hung", "cling", "hang", "hold", "carried", "went", "going", "kept"))
+    + "on"
+)
+REASONS = rf"{BECAUSE}|despite|although|though|as|{WITH}|{ON}|after(?! (?:[a-z]+ly )?[a-z]+ing\b)"
 
 
 MONTH_THAT = r"(?:the|a) (?:(?:last|previous|only|very) )?month (?:in which|when|that)"
 IN_WHICH = rf"(?:, )?\b(?:when|in which|during which|{MONTH_THAT})\b(?! (?:will|would|could|might))"
+
+
+PAPER = (
+    r"\b(?:release|data|figures|numbers|report|statement|announcement|bulletin|print|tables?|"
+    r"readout)(?:,)? (?:(?:that )?(?:came |come |"
+    rf"put |were |was )?(?:of|from|dated|out|due|issued|published)(?: on)?)(?= (?:the )?(?:\w+day,? )?(?:{MONTH} \d|\d))"
+)
+STRAY = (
+    r"(?:against the (?:tide|trend|current|odds|grain)|against this trend|again|as well|still|"
+    r"sharply|strongly|steeply|instead|once more|"
+    r"on the (?:year|month)|year on year|from a year (?:earlier|ago)|at the same time|by contrast|meanwhile|alone)"
+)
 
 
 def peak(*, high: bool, pace: bool) -> Maker:
@@ -102,6 +119,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"(?<![\w])(?:did |could |does |do |would |has |had |have )?(?:{BELOW}){DOLLARS}"), bound(above=False)),
         (re.compile(rf"\b(?:{ABOVE}){DOLLARS}"), bound(above=True)),
         (re.compile(IN_WHICH), link("when")),
+        (re.compile(rf"(?<=[a-z] ){STRAY}(?=,? (?:were|was|went|are|is) )"), link("of")),
         (re.compile(r"\bsuch as\b|\bas well(?: as)?\b|\bas a whole\b"), other),
         (re.compile(r"\bafter one(?= of\b)"), link("from")),  # `a decline, after one of 3.8 percent`: of the same
         (re.compile(r"\bone(?= (?:of|worth) [^.;]{0,20}\d)"), link("of")),  # `a surplus, compared with one of $5.1 billion`
@@ -109,7 +127,8 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(rf"\b(?:{REASONS})\b", re.IGNORECASE), stop("reason")),
         (re.compile(r"\b(?:while|whereas|but)\b", re.IGNORECASE), turn),
         (re.compile(r"\bthat\b"), stop("that")),
-        (re.compile(r"\b(?:announced|released|reported|unveiled)\b"), link("announced")),
+        (re.compile(r"\b(?:announced|released|reported|unveiled|published|issued|disclosed)\b"), link("announced")),
+        (re.compile(PAPER, re.IGNORECASE), link("announced")),
         (re.compile(r"\bfor\b"), link("for")),
         (re.compile(r"\bboth\b"), link("both")),
         (re.compile(r"\brespectively\b|(?<=[t%\d] )(?:against|versus|vs\.?)(?= (?:minus |plus |[-+\u2212])?\d)"), link("each")),
@@ -118,7 +137,7 @@ def place_rules() -> tuple[Rule, ...]:
         (re.compile(r"\bto\b"), link("to")),
         (re.compile(r"\bthan\b"), link("than")),
         (re.compile(r"\bof\b|\bin\b"), link("of")),
-        (re.compile(r"\band\b|&"), stop("and")),
+        (re.compile(r"\band\b|&|\bnor\b(?! (?:did|do|does|was|were|has|have|had|is|are|can|could)\b)"), stop("and")),
         (re.compile(r"\("), stop("open")),
         (re.compile(r"\)"), stop("close")),
         (re.compile(r"\|"), stop("cell")),

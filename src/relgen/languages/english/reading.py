@@ -8,8 +8,10 @@ from relgen.languages.english.balances import balance_rules
 from relgen.languages.english.counts import count_rules
 from relgen.languages.english.dates import day_rules, moment_rules
 from relgen.languages.english.figures import figure_rules
-from relgen.languages.english.fractions import fraction_rules
+from relgen.languages.english.fractions import fraction_rules, gone_rules
 from relgen.languages.english.implied import implied_rules
+from relgen.languages.english.joined import joined_rules
+from relgen.languages.english.labels import label_rules
 from relgen.languages.english.neutral import may_be_subject
 from relgen.languages.english.nominal_runs import nominal_rules
 from relgen.languages.english.order import order_rules
@@ -21,7 +23,7 @@ from relgen.languages.english.spans import last_rules, since_rules
 from relgen.languages.english.spoken import ENGLISH_REMEDIES
 from relgen.languages.english.unitless import list_rules, shared_rules
 from relgen.languages.english.worded import worded_rules
-from relgen.languages.english.words import beside_rules, label_rules, name_rules, way_rules
+from relgen.languages.english.words import beside_rules, name_rules, way_rules
 from relgen.languages.english.working_days import working_day_rules
 from relgen.languages.english.year_parts import year_part_rules
 from relgen.languages.scanning import ADDRESS, Rule, correction_rules, doubts, either, office_rules, other, scan
@@ -43,6 +45,7 @@ experience sales increase major main key top item items region regions new posit
 continued continue continues kept straight consecutive year years time times overall during slightly slight sharply
 worth u.s. to with from for on all both did not still again there then after each break without any achieving just even
 up tally returning returned return totalling swung turned turn stayed stays staying seen managed mere paltry
+figure figures reading print prints showing result results outcome performance
 failed fail fails failing too likewise alike now already finally duly indeed barely hardly roughly exactly precisely fully
 merely
 """  # words that a claim may have between its parts
@@ -67,6 +70,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (MEASURED_OTHERWISE, otherwise),
         *working_day_rules(lexicon),
         *shared_rules(),
+        *gone_rules(),
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
@@ -88,6 +92,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (INTO_SIDE, other),
         *balance_rules(lexicon),
         *implied_rules(lexicon),
+        *joined_rules(),
         *name_rules(lexicon),
         *label_rules(),
         *beside_rules(),

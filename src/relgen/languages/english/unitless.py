@@ -15,6 +15,13 @@ SIZES = r"(?P<unit>trillion|billion|million|bln|bn|trn|tn|mln|mn)"
 TIED = r",? (?:and|or|to|versus|vs\.?|against|compared with)(?: by| of)? "
 SIGNED = r"[-+\u2212\u25b3\u25b2\u2013]"
 BLOCK = re.compile(r"\n[ \t]*\n")
+SAID = re.compile(r"\d(?:%|\s?per\s?cent|\s?pct)", re.IGNORECASE)
+MOVED = re.compile(
+    r"\b(?:up|down|rose|fell|grew|gained|lost|dropped|slid|slipped|declined|increased|decreased|"
+    r"climbed|sank|jumped|surged|plunged|"
+    r"was|were|by|plus|minus)(?: by)? $",
+    re.IGNORECASE,
+)
 FEW, MANY = 2, 3  # pairs of a name and a number of a block that make it a list of rates: signed ones, and bare ones
 OTHER_UNIT = re.compile(rf"{MONEY}|\b(?:billion|million|trillion|bn|bln|mn|points?|tons|tonnes)\b|%p|\|", re.IGNORECASE)
 
@@ -79,6 +86,8 @@ def list_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     behind = re.compile(rf"{what}{apart}$", re.IGNORECASE)
 
     def in_list(match: re.Match[str]) -> Found:
+        if MOVED.search(match.string, max(0, match.start() - 24), match.start()) and is_said(line_before(match)):
+            return rate(match)
         if not behind.search(match.string[max(0, match.start() - 60) : match.start()]):
             return None
         block = block_of(match.string, match.start())
@@ -87,6 +96,15 @@ def list_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         return rate(match) if known else None
 
     return ((re.compile(rf"(?<![\w.,$]){number}"), in_list),)
+
+
+def is_said(before: str) -> bool:
+    """Whether a rate stands before with its unit, and no other unit in the sentence itself."""
+    return bool(SAID.search(before)) and not OTHER_UNIT.search(re.split(r"[.!?;]\s", before)[-1])
+
+
+def line_before(match: re.Match[str]) -> str:
+    return match.string[: match.start()].rpartition("\n")[2]
 
 
 def block_of(text: str, place: int) -> str:

@@ -13,6 +13,7 @@ WORD = IN_WORDS.replace("-", "[- ]")
 DIGIT = "|".join((*SMALL[:10], "oh", "nought"))
 WHOLE = rf"(?:(?:(?:{WORD}|a) hundred(?: (?:and )?(?:{WORD}))?)|{WORD})"
 NUMBER = rf"(?P<number>{WHOLE}(?: point(?: (?:{DIGIT}))+| and a half)?)"
+ROUND = {"a": Decimal(1), "half a": Decimal("0.5")}
 OTHERS = r"won|yen|yuan|euros?|people|barrels|tons|tonnes|units|users|subscribers"
 
 
@@ -22,6 +23,7 @@ def worded_rules() -> tuple[Rule, ...]:
     named = rf"(?<!thousand) (?:U\.?S\.? )?dollars?\b|(?<=billion)\b(?! (?:{OTHERS}))| dollars?\b"
     money = rf"(?P<unit>billion|million|thousand)(?:{named})"
     return (
+        (re.compile(rf"{hedge}\b(?P<number>half a|a) {money}", re.IGNORECASE), dollars),
         (re.compile(rf"{hedge}\b{NUMBER} {money}", re.IGNORECASE), dollars),
         (re.compile(rf"{hedge}\b{sign}{NUMBER} (?:percent|per cent)\b(?! points?)", re.IGNORECASE), percent),
     )
@@ -30,6 +32,8 @@ def worded_rules() -> tuple[Rule, ...]:
 def value(text: str) -> tuple[Decimal, Decimal]:
     """A number in words, and its last place."""
     words = text.lower()
+    if words in ROUND:
+        return ROUND[words], Decimal("0.1")
     half = words.endswith(" and a half")
     whole, _, decimals = words.removesuffix(" and a half").partition(" point ")
     hundreds, hundred, rest = whole.rpartition(" hundred")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from relgen.languages.english.denials import NOT, NOT_SO_FAST, SPARED, is_denied
+from relgen.languages.english.denials import NOT, NOT_SO_FAST, SPARED, denied_at
 from relgen.languages.english.foreign import (
     OF_MATTER,
     OF_OTHERS,
@@ -17,10 +17,11 @@ from relgen.languages.english.foreign import (
     is_verb_here,
 )
 from relgen.languages.english.multiples import times_of
+from relgen.languages.english.places import STRAY
 from relgen.languages.scanning import Found, Rule, either
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon, Named, Worded
-from relgen.values.marks import Link, Way, Who
+from relgen.values.marks import Way, Who
 
 FOREIGN = ("", "")
 IDIOMS = frozenset({"red", "black", "red ink", "black ink"})
@@ -35,9 +36,14 @@ DETERMINER = re.compile(
 )
 DID = r"(?:did|do|does|has|have|had|was|were)"
 NEGATED = re.compile(rf"(?:\b(?:{DID}\s)?(?:{NOT})\s(?:(?:return|turn|go back) (?:in)?to\s|\w+\s)?)$", re.IGNORECASE)
+NO_NOUN = re.compile(
+    r"\b(?:no|zero|nil|not any|hardly any|without any|without|not a single)(?: (?:sign|signs|trace|hint|evidence) of)?(?: an?)?"
+    r"(?: (?:export|import|overall|year-on-year|annual|monthly|actual|real))?\s$",
+    re.IGNORECASE,
+)  # `showed no growth`
 RATE_THERE = r"(?: (?:by )?[\w ]{0,14}?\d[\d.]*(?:%| ?per ?cent| pct))?"
 INVERTED = re.compile(
-    rf"{RATE_THERE}(?: in (?:[A-Z]\w+|the month)(?: \d{{4}})?)?,?(?: too,?)? (?:were|was|went|are|is) (?=[A-Za-z])"
+    rf"{RATE_THERE}(?: in (?:[A-Z]\w+|the month)(?: \d{{4}})?)?(?: {STRAY})?,?(?: too,?)? (?:were|was|went|are|is) (?=[A-Za-z])"
 )
 NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on) no|nowhere"
 NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
@@ -80,7 +86,8 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             called=called,
             head=head,
             side=side,
-            negated=side is not None and is_denied(match),
+            negated=side is not None and denied_at(match)[1] > 0,
+            denial=denied_at(match) if side else (0, 0),
             typed=match["name"],
             idiom=match["name"].lower() in IDIOMS,
         )
@@ -144,6 +151,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         of = not describes and match.string.startswith((" of ", " in "), match.end())
         noun = word.form == "noun" or bool(determined) or (of and word.form != "past" and not is_verb(word.text))
         no = NEGATED.search(match.string, max(0, start - 35), start)
+        no = no or (NO_NOUN.search(match.string, max(0, start - 35), start) if noun else None)
         negated = bool(no) or bool(NOT_EVEN.search(match.string, max(0, start - 90), start))
         negated = negated and not NOT_SO_FAST.match(match.string, match.end())
         negated = negated != bool(noun and SPARED.search(match.string[max(0, start - 60) : start]))
@@ -221,22 +229,6 @@ def beside_rules() -> tuple[Rule, ...]:
 PAST = frozenset(
     {"fell", "fallen", "grew", "grown", "shrank", "shrunk", "sank", "slid", "leapt", "lost", "shed", "risen", "worse"}
 )
-LABELS: dict[str, Direction] = {
-    **dict.fromkeys(("losers", "decliners", "laggards", "fallers"), "down"),
-    **dict.fromkeys(("gainers", "winners", "advancers", "risers"), "up"),
-}
-
-
-def label_rules() -> tuple[Rule, ...]:
-    """`The losers were A and B`: a list with its direction."""
-
-    def label(match: re.Match[str]) -> Found:
-        way = Way(
-            start=match.start(), end=match.end("label"), style=match["label"], way=LABELS[match["label"].lower()], noun=True
-        )
-        return way, Link(start=match.end("label"), end=match.end(), sort="for")
-
-    return ((re.compile(rf"\b(?P<label>{either(list(LABELS))})(?: were| are|:)", re.IGNORECASE), label),)
 
 
 def ordered(words: tuple[Worded, ...]) -> list[Worded]:
