@@ -1,7 +1,7 @@
 """What a percentage or direction is compared with: the year before, or an earlier month that its sentence names."""
 
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Figure, Moment, Stop, Way
+from relgen.values.marks import Figure, Mark, Moment, Stop, Way
 from relgen.values.marks_of_order import Comparing
 from relgen.verifying.moments import A_YEAR, is_dollars, months_back
 from relgen.verifying.sentences import Sentence, is_link, is_stop
@@ -44,10 +44,35 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
 def came_from(sentence: Sentence, index: int, month: YearMonth) -> int:
     """How many months back the amount was from which one has moved: `rose to $9.0 billion from $6.8 billion in May`.
 
-    Without a month, the one before; 0 where no two amounts stand behind.
+    Without a month, the one before; 0 where no two amounts stand behind, nor before, as where verbs stand last.
     """
-    end = next((at for at in range(index + 1, len(sentence.marks)) if isinstance(sentence.marks[at], Stop | Way)), None)
-    clause = sentence.marks[index + 1 : end]
+    ends = (at for at in range(index + 1, len(sentence.marks)) if closes_clause(sentence, at))
+    clause = sentence.marks[index + 1 : next(ends, None)]
+    return (
+        came_from_before(sentence, index, month) if not any(is_dollars(mark) for mark in clause) else moved_from(clause, month)
+    )
+
+
+def closes_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a mark ends what is said of a direction; `to $5.9 billion, from $6.0 billion` goes on."""
+    mark = sentence.marks[at]
+    return isinstance(mark, Way) or (isinstance(mark, Stop) and not is_link(sentence.after(at), "from"))
+
+
+def came_from_before(sentence: Sentence, index: int, month: YearMonth) -> int:
+    """The same where verbs stand last: an amount with a particle that tells what it came from, another, and the verb."""
+    starts = (at for at in range(index - 1, -1, -1) if isinstance(sentence.marks[at], Stop | Way))
+    first = next(starts, -1) + 1
+    amounts = [at for at in range(first, index) if is_dollars(sentence.marks[at])]
+    if len(amounts) != 2 or amounts[-1] != index - 1 or not is_link(sentence.after(amounts[0]), "from"):  # noqa: PLR2004
+        return 0
+    named = sentence.before(amounts[0])
+    if not isinstance(named, Moment) or sentence.marks[amounts[0] + 1].start != sentence.marks[amounts[0]].end:
+        return 0
+    return months_back(named, month) if named.month else named.back
+
+
+def moved_from(clause: list[Mark], month: YearMonth) -> int:
     amounts = [at for at, mark in enumerate(clause) if is_dollars(mark)]
     if len(amounts) != 2 or any(isinstance(mark, Figure) and not is_dollars(mark) for mark in clause):  # noqa: PLR2004
         return 0

@@ -65,7 +65,8 @@ def by_figures(
         for each in sentence.marks[:index]
         if isinstance(each, Figure) and seconds and each.unit == seconds[0].unit and each not in held.figures
     ]
-    if not firsts or (verb_last and min(firsts[-1].sign, seconds[0].sign) < 0):
+    falls = not mark.of_size and any(each.way == "down" for each in sentence.marks if isinstance(each, Way))
+    if not firsts or falls or (verb_last and min(firsts[-1].sign, seconds[0].sign) < 0):
         return  # a lower one of two falls may be the deeper or the milder
     yield ComparedClaim(
         mark=mark, month=scene.month, first=firsts[-1], second=seconds[0], more=mark.more, of_size=not verb_last

@@ -8,7 +8,7 @@ from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
 from relgen.values.marks_of_order import DoubleDigit
-from relgen.verifying.around import is_foreign, is_of_side, of_each, side_behind, worth_of
+from relgen.verifying.around import is_foreign, is_of_side, of_compared, of_each, side_behind, worth_of
 from relgen.verifying.bases import basis_of
 from relgen.verifying.claims import (
     AmountClaim,
@@ -71,8 +71,8 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
         subject = replace(subject, firm=False)
     if mark.unit == "percent" and way and way.noun and is_link(sentence.before(index), "than"):
         subject = replace(subject, firm=False)  # `a weaker showing than the 2.0 percent fall in the total`: of something else
-    if moment is None and comes_from(sentence, index):
-        month, subject = month.plus(-1), replace(subject, firm=False)
+    if (moment is None or (month == scene.month and is_of_new(sentence, index, moment))) and comes_from(sentence, index):
+        month, subject = scene.month.plus(-1), replace(subject, firm=False)
     perhaps = None if so_far or moment else scene.so_far
     common = Common(mark=mark, subjects=subject.addresses, month=month, moment=moment, who=subject.who)
     if mark.unit == "days":
@@ -98,6 +98,12 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
         yield BoundClaim(**common, firm=subject.firm, figure=mark, bound=bound, so_far=so_far)
     else:
         yield AmountClaim(**common, firm=subject.firm, figure=mark, so_far=so_far, perhaps=perhaps)
+
+
+def is_of_new(sentence: Sentence, index: int, moment: Moment) -> bool:
+    """Whether a month stands before the figure that one came to: `slowed in November, to 4.5 percent from 22.7 percent`."""
+    figures = [mark for mark in sentence.marks[max(0, index - 4) : index] if isinstance(mark, Figure)]
+    return bool(figures) and is_link(sentence.before(index), "from") and moment.start < figures[-1].start
 
 
 def comes_from(sentence: Sentence, index: int) -> bool:
@@ -160,7 +166,8 @@ def named_days(sentence: Sentence) -> bool:
 
 def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Subject:
     """The one subject of a figure; of several names and as many figures, each goes to its own."""
-    if (own := of_each(sentence, index)) is not None:
+    own = of_compared(sentence, index)
+    if (own := of_each(sentence, index) if own is None else own) is not None:
         return of_names(sentence, (own,), scene, firm=True)[0]
     if (own := worth_of(sentence, index)) is not None:
         return per_day(of_names(sentence, (own,), scene, firm=not sentence.zone[index])[0], sentence, index, scene)

@@ -38,10 +38,11 @@ def held_at(sentence: Sentence, scene: Scene, mark: Comparing) -> Held:
     addresses = [scene.address(each) for each in names]
     ways = within(sentence, mark.held, Way)
     first = min((each.start for each in names), default=mark.held[1])
+    clause = max((each.end for each in ways if not each.noun and each.start < first and names), default=mark.held[0])
     unknown = any(each.subject and each.start < first for each in within(sentence, mark.held, Other))
     return Held(
         tuple(dict.fromkeys(address for address in addresses if address)),
-        tuple(each for each in within(sentence, mark.held, Moment) if each.month or each.back),
+        tuple(each for each in within(sentence, (clause, mark.held[1]), Moment) if each.month or each.back),
         within(sentence, mark.held, Figure),
         ways[-1] if ways else None,
         foreign=None in addresses or (bool(names) and unknown),

@@ -124,7 +124,7 @@ def is_named(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     `semiconductors, too, exports fell`: where names are marked as what is spoken of, the bare noun behind them is theirs.
     """
     mark, last = sentence.marks[index], sentence.marks[group[-1]] if group else None
-    if not isinstance(mark, Who) or (mark.called == DAYS and sentence.main):
+    if not isinstance(mark, Who) or (mark.called == DAYS and sentence.main) or (mark.held and group):
         return False
     if mark.plain and is_count(sentence.before(index)):
         return False  # `in three regions exports fell`: theirs

@@ -31,6 +31,10 @@ SMALL = (
 OF_AMOUNTS = frozenset({"larger", "bigger", "greater", "higher", "lower", "smaller", "wider", "narrower", "fewer"})
 NO_RATE = r"(?<!percent )(?<!cent )(?<!pct )(?<!% )(?<!points )(?<!point )(?<!no )"
 BETWEEN = rf"(?: in {MONTH}(?: \d{{4}})?| last month| this month| this time| (?:this|last) year| over the month| by [\d.]+%?)?"
+LITTLE = (
+    r"(?:(?:a (?:touch|shade|bit|little|tad|fraction|hair|whisker|good deal|lot)|slightly|far|much|even|rather|somewhat|"
+    r"considerably|marginally|fractionally|noticeably) )?"
+)
 WAS = r"(?:was|were|been|being|is|are)"
 STOOD = rf"(?:{WAS}|stood|ran|stayed|came in|pulled|finished|moved)"
 FAILED = "|".join(
@@ -106,20 +110,27 @@ def comparing_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     hurt_less = r"less(?: (?:hard|badly|\w+ly))?|more (?:gently|lightly|mildly)"
     pairs: list[tuple[str, Maker]] = [
         *of_rates(names),
+        (rf"\b(?:of|between|among) {TWO},[^.;:,\n]{{3,60}} (?P<word>{FAST}|{SLOW}|more|less)(?=[.,;])", of_two),
         *unnamed(),
+        (rf"\b(?P<word>more ground){than}", of_verb(names, more=True)),
+        (rf"\b(?P<word>less ground){than}", of_verb(names, more=False)),
         (rf"\b{HURT} (?P<word>harder|worse|(?:even )?more(?: \w+ly)?){than}", good(names, more=False)),
         (rf"\b{HURT} (?P<word>{hurt_less}){than}", good(names, more=True)),
         (rf"\b(?P<word>better){than}", good(names, more=True)),
         (rf"\b(?P<word>worse|less well|poorer){than}", good(names, more=False)),
-        (rf"{NO_RATE}\b(?P<word>{BIG}|more){than}", than_of(names, more=True)),
-        (rf"{NO_RATE}\b(?P<word>{SMALL}|less|fewer){than}", than_of(names, more=False)),
-        (rf"{NO_RATE}\b(?P<word>{FAST}){than}", than_of(names, more=True)),
-        (rf"{NO_RATE}\b(?P<word>{SLOW}){than}", than_of(names, more=False)),
+        (rf"{NO_RATE}\b(?P<word>{LITTLE}(?:{BIG}|more)){than}", than_of(names, more=True)),
+        (rf"{NO_RATE}\b(?P<word>{LITTLE}(?:{SMALL}|less|fewer)){than}", than_of(names, more=False)),
+        (rf"{NO_RATE}\b(?P<word>{LITTLE}(?:{FAST})){than}", than_of(names, more=True)),
+        (rf"{NO_RATE}\b(?P<word>{LITTLE}(?:{SLOW})){than}", than_of(names, more=False)),
         (not_as, than_of(names, more=False)),
         *multiples(names),
         *((rf"\b(?P<word>{words})(?P<than>) (?=\w)", beat(names, more=more, measure=measure)) for words, more, measure in BEAT),
     ]
     return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in pairs)
+
+
+TWO = r"(?:the two|[^.,;:\n]{3,40} and [^.,;:\n]{3,30})"
+PACES = "pace|rate|clip|speed|percentage|proportion|margin|degree|extent"
 
 
 def of_rates(names: re.Pattern[str]) -> Iterator[tuple[str, Maker]]:
@@ -128,7 +139,7 @@ def of_rates(names: re.Pattern[str]) -> Iterator[tuple[str, Maker]]:
         noun = rf"(?= (?:[\w-]+ )??{NOUN.pattern})(?=[^.;:\n]{{1,50}}?(?P<than> than) )"
         yield rf"(?P<word>(?:{words})){noun}", of_noun(names, more=more)
         yield (
-            rf"\bat an? (?:\w+ )?(?P<word>{words}) (?:pace|rate|clip|speed)(?P<than> than) ",
+            rf"\b(?:at|by) an? (?:\w+ )?(?P<word>{words}) (?:{PACES})(?={BETWEEN}(?P<than> than) )",
             of_verb(names, more=more),
         )
 
@@ -172,9 +183,15 @@ def than_of(names: re.Pattern[str], *, more: bool) -> Maker:
             found = comparing(match, names, more=more, measure="amount")
             series = found and names.search(match.string[found.held[0] : found.held[1]])
             return found if series or not adjective else None
-        return None if match["word"].lower() in OF_AMOUNTS else comparing(match, names, more=more, measure="rate")
+        return None if match["word"].lower().split()[-1] in OF_AMOUNTS else comparing(match, names, more=more, measure="rate")
 
     return make
+
+
+def of_two(match: re.Match[str]) -> Found:
+    """`between exports and imports, it was imports that grew more`"""
+    more = not re.fullmatch(rf"{SLOW}|less", match["word"], re.IGNORECASE)
+    return implied(more=more)(match)
 
 
 def implied(*, more: bool, alone: bool = False) -> Maker:
@@ -185,8 +202,15 @@ def implied(*, more: bool, alone: bool = False) -> Maker:
 
 
 def good(names: re.Pattern[str], *, more: bool) -> Maker:
-    """Of rates with their signs: what fell less did better."""
-    return lambda match: comparing(match, names, more=more, measure="rate", of_size=False, alone=True)
+    """Of rates with their signs: what fell less did better; a fall that was worse was a deeper one."""
+
+    def make(match: re.Match[str]) -> Found:
+        way = rate_before(match) if COPULA.search(match.string, max(0, match.start() - 40), match.start()) else None
+        if way:
+            return comparing(match, names, more=more == (way == "up"), measure="rate", way=way)
+        return comparing(match, names, more=more, measure="rate", of_size=False, alone=True)
+
+    return make
 
 
 def beat(names: re.Pattern[str], *, more: bool, measure: Measure) -> Maker:

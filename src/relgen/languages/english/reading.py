@@ -71,6 +71,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *working_day_rules(lexicon),
         *shared_rules(),
         *gone_rules(),
+        (unlike(lexicon), other),
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
@@ -122,6 +123,15 @@ def otherwise(match: re.Match[str]) -> tuple[Mark, ...]:
     """What is measured in something else than dollars: nothing of its sentence is said for sure, before it or behind."""
     middle = match.start() + 1
     return Link(start=match.start(), end=middle, sort="doubt"), Link(start=middle, end=match.end(), sort="ago")
+
+
+def unlike(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is named as a contrast: nothing of the sentence is said of it."""
+    names = either([named.text for named in lexicon.names])
+    return re.compile(
+        rf"\b(?:unlike|in contrast (?:to|with)) (?:those (?:of|to) |exports (?:of|to) )?(?:the )?(?:{names})(?=, [a-z])",
+        re.IGNORECASE,
+    )
 
 
 def part_of_month(match: re.Match[str]) -> Mark:

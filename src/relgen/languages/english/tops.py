@@ -22,6 +22,10 @@ OF_ALL = (
     rf"(?:any|all|every|the|these|those|our|its)(?: \w+){{0,4}}? (?:{THINGS}|"
     rf"named|listed|lot|bunch|group|three|two|four|five|six))"
 )
+ANY_OTHER = (
+    rf"than (?:those (?:of|to|in|for) |exports (?:of|to) )?(?:any|all|every|each)(?: of the)?(?: other)?s? (?:\w+ )?{THINGS}"
+)
+OF_NAMED = r"\b(?:Of|Among) [^.,;:\n]{3,30}, (?:[^.,;:\n]{3,30}, )?[^.,;:\n]{0,30}(?:and|or) [^.,;:\n]{3,30}, [^.;:\n]{3,50}"
 DONE = r"(?:did|fared|performed|held up|came off|sold|was doing|were doing)"
 AS = r"(?:hard|fast|much|steeply|sharply|badly|strongly|far|deeply|quickly|severely|heavily)"
 UPS = frozenset({"gain", "gains", "rise", "increase", "growth", "jump", "surge", "climb", "rose", "grow", "grew", "gained"})
@@ -51,7 +55,7 @@ def top(*, high: bool, measure: Measure = "rate", good: bool = False, behind: bo
             good=good,
             behind=behind,
             way=way_of(match.groupdict().get("move") or ""),
-            named=bool(NAMED.search(match[0])),
+            named=bool(NAMED.search(match[0])) or bool(re.match(r"(?:of|among) [^.;:]*?,", match[0], re.IGNORECASE)),
         )
 
     return make
@@ -137,5 +141,11 @@ def top_rules() -> tuple[Rule, ...]:
         (rf"\b(?:the )?{rank}(?:{SMALL_ENDS}) (?:\w+ )?(?P<move>{MOVE}){OF_ALL}", top(high=False)),
         (rf"\b(?:by far )?(?:the )?(?:most|hardest|furthest|fastest|farthest)(?P<group>{OF_ALL})", top(high=True)),
         (rf"\b(?:the )?least(?P<group>{OF_ALL})", top(high=False)),
+        (rf"\b(?P<word>(?:faster|more|harder|further|more \w+ly) {ANY_OTHER})", top(high=True)),
+        (rf"\b(?P<word>(?:slower|less|more slowly|more gently) {ANY_OTHER})", top(high=False)),
+        (rf"\b(?P<word>better {ANY_OTHER})", top(high=True, good=True)),
+        (rf"\b(?P<word>worse {ANY_OTHER})", top(high=False, good=True)),
+        (rf"{OF_NAMED} (?P<word>(?:the )?(?:most|hardest|fastest|furthest))(?=[.,;])", top(high=True)),
+        (rf"{OF_NAMED} (?P<word>(?:the )?(?:least|slowest))(?=[.,;])", top(high=False)),
     )
     return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in pairs)

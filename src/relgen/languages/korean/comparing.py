@@ -9,6 +9,7 @@ from decimal import Decimal
 from relgen.languages.korean.multiples import multiples_of_earlier
 from relgen.languages.korean.order import AMOUNT, RATE, sentence_before
 from relgen.languages.scanning import Found, Maker, Rule, either
+from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks_of_order import Comparing, Measure
 
@@ -38,11 +39,16 @@ WENT = (
     r"신장|급락|급등|깎|곤두박|고꾸라|회복|반등)"
 )
 OF_RATE = re.compile(r"(?:(?:증가|감소|성장|하락|상승)\s?(?:율|률|폭|속도)|낙폭)(?:이|은|도|가)?\s(?:쪽이\s)?$")
+OF_SPEED = re.compile(r"(?:(?P<up>증가|성장|상승|신장)|(?P<down>감소|하락))\s?(?:율|률|폭|세|속도)|낙폭")
 NOT = re.compile(r"[가-힣]*지(?:는|도)?\s?(?:않|못)")
-BOUNDARY = re.compile(r"(?:은|는|(?<!차)이|가|(?<!인)도|으로|(?<=[%다율폭])로|엔|에는|에서는|에)\s|[,、]\s?|[.!?]\s|\n")
+BOUNDARY = re.compile(
+    r"(?:은|는|(?<!차)이|(?<!증)가|(?<!인)도|으로|(?<=[%다율폭])로|엔|에는|에서는|에)\s|[,、]\s?|[.!?]\s|\n|"
+    r"(?:[늘줄뛰불]어|떨어져|올라|내려|빠져|해|며|고|지만|는데|면서|인데|으나)\s"
+)
 OF_MONTH = re.compile(r"\d{1,2}월|지난달|전달|전월|직전\s?달|한\s달\s전|앞선\s달")
 BACK = re.compile(r"(?:^|\s)(?:이|그|이것|그것)$")
 AMOUNT_END = re.compile(r"(?:달러|불|%|퍼센트|포인트|자릿수|선|대|배|년|예상치|전망치|예상|기대|평균)$")
+OF_FIGURE = re.compile(r"\d(?:%|퍼센트|\s?(?:억|만)?\s?달러)$")
 BRACKETS = re.compile(r"\([^()\n]*\)")
 BY = r"(?:(?:약\s|무려\s)?[\d.,조억천백만]+\s?(?:%\s?포인트|%\s?p|포인트|p|달러)(?:나|가량|정도|쯤)?\s)?"
 
@@ -65,7 +71,8 @@ def held_to(match: re.Match[str], names: re.Pattern[str], particle: str, words: 
         opened = stop.end()
     said = BRACKETS.sub("", before[opened : found.start()]).strip()
     known = names.search(said) or OF_MONTH.search(said) or BACK.search(said)
-    return (start + opened, start + found.start()) if known and not AMOUNT_END.search(said) else None
+    figure = AMOUNT_END.search(said) and not (names.search(said) and OF_FIGURE.search(said))
+    return (start + opened, start + found.start()) if known and not figure else None
 
 
 def comparing(
@@ -83,12 +90,20 @@ def comparing(
         more = not more
     back = bool(BACK.search(match.string[held[0] : held[1]]))
     before = sentence_before(match)
+    said = match.string[held[0] : held[1]]
     kind: Measure = measure or ("amount" if AMOUNT.search(before) and not RATE.search(before) else "")
+    way = way_of_rate(said)
     return Comparing(
-        start=match.start("word"), end=match.end("word"), more=more, measure=kind, held=(0, 0) if back else held, earlier=back,
+        start=match.start("word"), end=match.end("word"), more=more, measure="rate" if way else kind, way=way,
+        held=(0, 0) if back else held, earlier=back,
         of_size=of_size,
         alone=alone,
     )  # fmt: skip
+
+
+def way_of_rate(said: str) -> Direction | None:
+    found = OF_SPEED.search(said)
+    return None if found is None else "up" if found["up"] else "down"
 
 
 def beat(names: re.Pattern[str], *, more: bool) -> Maker:
@@ -137,6 +152,19 @@ def still(*, more: bool) -> Maker:
     return make
 
 
+def as_much(names: re.Pattern[str]) -> Maker:
+    """`수입은 수출만큼 늘지 못했다`: it grew less."""
+
+    def make(match: re.Match[str]) -> Found:
+        held = held_to(match, names, "만큼", 1)
+        if held is None:
+            return None
+        start = match.start("word")
+        return Comparing(start=start, end=start + 1, more=False, measure="rate", held=held, alone=True)
+
+    return make
+
+
 def comparing_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     names = named_in(lexicon)
     pushed = rf"(?:(?:{PUSHED}|덜)\s)*"
@@ -151,6 +179,7 @@ def comparing_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (rf"(?<![가-힣])(?P<word>{LITTLE})", than(names, more=False)),
         (rf"(?<![가-힣])(?P<word>(?:더|더욱|훨씬)\s(?:{STEEP}|{LARGE}))", still(more=True)),
         (rf"(?<![가-힣])(?P<word>(?:더|더욱|훨씬)\s(?:{GENTLE}|{LITTLE})|덜\s(?:{STEEP}|{LARGE}))", still(more=False)),
+        (rf"(?<=만큼)\s(?:[가-힣]{{1,4}}\s)?(?P<word>(?:{WENT})[가-힣]*지(?:는|도)?\s?[못않])", as_much(names)),
         (rf"(?<![가-힣])(?P<word>{BETTER})", than(names, more=True, good=True)),
         (rf"(?<![가-힣])(?P<word>{WORSE})", than(names, more=False, good=True)),
     ]
@@ -186,7 +215,7 @@ def times(names: re.Pattern[str]) -> Maker:
             return None
         text = BRACKETS.sub("", match.string[held[0] : held[1]]).strip()
         factor = Decimal(PARTS.get(match["part"] or "") or NUMBERS.get(match["number"] or "") or match["number"])
-        rate = bool(RATE.search(sentence_before(match)))
+        rate, amount = bool(RATE.search(sentence_before(match))), bool(AMOUNT.search(sentence_before(match)))
         if OF_WHOLE.search(text) and not OF_MONTH.search(text):
             return None
         low, high = factor * Decimal("0.85"), factor * Decimal("1.2")
@@ -197,7 +226,8 @@ def times(names: re.Pattern[str]) -> Maker:
         elif NEAR.match(match.string, match.end("word")):
             low, high = factor * Decimal("0.75"), factor * Decimal("1.2")
         return Comparing(
-            start=match.start("word"), end=match.end("word"), times=(low, high), held=held, measure="rate" if rate else "",
+            start=match.start("word"), end=match.end("word"), times=(low, high), held=held,
+            measure="rate" if rate else "amount" if amount else "",
             alone=True,
         )  # fmt: skip
 

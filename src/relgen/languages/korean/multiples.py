@@ -62,7 +62,10 @@ def multiples_of_earlier() -> tuple[Rule, ...]:
                 re.compile(rf"{said}(?=[^,.\n]{{0,9}}?(?:로\s?[^,.\n]{{0,6}}{LESS}|에\s?(?:불과|그[쳤친치]|머[물문]|지나지)))"),
                 multiple(part, rise=False),
             ),
-            (re.compile(rf"{said}(?=(?:이나|이|가|을|만큼|가량|정도|\s|넘게|가까이)*{LESS})"), multiple(1 - part, rise=False)),
+            (
+                re.compile(rf"{said}(?=(?:이나|이|가|을|만큼|가량|정도|\s|넘게|가까이)*{LESS})"),
+                multiple(1 - part, rise=False),
+            ),
         ]
     rules += [
         (re.compile(rf"(?<![\d.가-힣])(?P<word>{word}\s?배){tail}{MORE})"), multiple(Decimal(number), rise=True))

@@ -28,6 +28,7 @@ OF_MONTHS = re.compile(
 GREATLY = r"(?:크게|많이|큰\s폭으로|가파르게|빠르게|급격하게|심하게|높게|깊게)"
 GREAT = r"(?:높|컸|큰|크[다고며게]|큼|가팔|가파|깊|많|빨|빠른)"
 LITTLE = r"(?:낮|작|적었|적은|완만|느)"
+OF_THE = r"(?<=[율률폭액모]이\s)"
 BEFORE_ALL = re.compile(r"가장|제일|1위|선두|최고|최대|으뜸|(?:첫|한)\s?번째|맨\s?앞|앞장")
 SECOND = re.compile(r"[2-9]위|(?:두|세|네)\s?번째|둘째|셋째|[가-힣]에\s이어\s")
 THINGS = r"(?:품목|지역|시장|나라|국가|곳|업종|제품|수출지)"
@@ -108,6 +109,14 @@ def top_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (more, top(behind=True, rank=1, named=True)),
         (
             more.replace(GREATLY, "(?:적게|작게|조금)").replace("더", "(?:더|덜)"),
+            top(high=False, behind=True, rank=1, named=True),
+        ),
+        (
+            rf"{OF_THE}(?P<word>(?:더\s)?(?:높|컸|큰|크|많))[가-힣]*\s(?:쪽|것|곳|{THINGS})(?:은|는)\s",
+            top(behind=True, rank=1, named=True),
+        ),
+        (
+            rf"{OF_THE}(?P<word>(?:더\s)?(?:낮|작|적))[가-힣]*\s(?:쪽|것|곳|{THINGS})(?:은|는)\s",
             top(high=False, behind=True, rank=1, named=True),
         ),
         (rf"{place}(?={behind}(?:{names}))", top(behind=True)),

@@ -42,6 +42,7 @@ SMALL = r"(?:소폭(?:이나마|으로|이지만)?|조금|다소|약간|살짝|�
 GREAT = r"(?:대폭|크게|큰\s폭으로|가파르게|급격히|급격하게|눈에\s띄게|두드러지게|껑충|폭발적으로|무섭게)"
 SIZED = re.compile(rf"(?<![가-힣])(?:(?P<small>{SMALL})|(?P<great>{GREAT}))\s$")
 STRONGEST = ("large", "strong", "extreme")
+AS_MUCH = re.compile(r"만큼(?:은|도)?\s(?:[가-힣]{1,4}\s)?$")  # `수출만큼 늘지 못했다`: it grew, but less
 MOVED = re.compile(
     r"떨어|내렸|내린|내려|오르|올라|올랐|오른|상승|하락|확대|축소|줄|늘|커|작아|뛰|치솟|뛴|불어|빠|급등|급락|껑충"
 )
@@ -51,7 +52,7 @@ OF_RATE = re.compile(
     r"(?P<between>(?:[^,.…\n]|\.(?=\d)){0,44})$"
 )
 NEXT_CLAUSE = re.compile(r"(?:며|고|지만|는데|면서|으나|자|반면)\s|[은는이가]\s[^%]*[은는이가도]\s")
-RATE = re.compile(r"(?:(?:[율률세]|(?<![소대])(?<!큰 )폭)[이가은는도을를]?|격차[가는를]?)\s(?:[가-힣0-9.%]+\s){0,3}$")
+RATE = re.compile(r"(?:(?:[율률세]|(?<![소대])(?<!큰 )폭)[이가은는도을를]?|격차[가는를]?)\s(?:[가-힣0-9.%]+\s){0,6}$")
 PACE: dict[str, Direction] = {
     "둔화": "down", "완화": "down", "누그러": "down", "가속": "up", "심화": "up", "악화": "up",
     "가팔라": "up", "넓어": "up", "좁아": "down", "좁혀": "down", "벌어": "up",
@@ -86,7 +87,7 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             rest.startswith(ONCE) and not EARLIER.search(text, max(0, match.start() - 40), match.start())
         ):
             return None
-        kept = KEPT_ON.match(text, match.end())
+        kept = KEPT_ON.match(text, match.end()) or AS_MUCH.search(text, max(0, match.start() - 12), match.start())
         ended = None if kept else ENDED.match(text, match.end())
         no = ended or (None if kept else NEGATED.match(text, match.end()))
         noun = rest.lstrip(" ")[:1] in {"율", "률", "폭"} or word.text.endswith("폭")

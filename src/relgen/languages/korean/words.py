@@ -44,7 +44,8 @@ PLAIN_BEFORE = re.compile(
     r"최근|주요|전체|총|우리|우리나라|한국|다만|반면|한편|또한|특히|모두|함께|연간|"
     r"가운데|중에|중에서|사이|동안|내내|이후|이래|끝에|속에|데다|들어서|속|때문에|탓에|덕에|덕분에|힘입어|여파로|영향으로|"
     r"결과|당시|같은|이번|"
-    r"대부분|그러나|따라|상반기|하반기|\d?분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$"
+    r"대부분|그러나|따라|상반기|하반기|\d?분기|전년|동월|대비|품목별|지역별|총괄|수출입|국내|이어|전월)$|"
+    r"(?:늘어|줄어|떨어져|뛰어|불어|올라|내려|빠져|그쳐|보여|커져|들어|꺾여|힘입어|나타내|기록해)$"
 )
 BEFORE = re.compile(r"([가-힣A-Za-z0-9]+) $")
 FILLER = re.compile(
@@ -101,7 +102,7 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             plain=main and not match["tail"] and called == lexicon.main and not match["name"].startswith(WHOLE),
             typed=match["name"],
             theirs=match["name"] in {"수출액", "수출규모"},
-            held=josa.startswith("보") or bool(HELD.match(match.string, match.end())),
+            held=josa.startswith(("보", "만큼")) or bool(HELD.match(match.string, match.end())),
         )
 
     def day(match: re.Match[str]) -> Found:
