@@ -1,6 +1,6 @@
 """What stands around a mark, by the marks alone: words such as *per day*, reasons, the name that an amount is of."""
 
-from relgen.values.marks import Figure, Link, Mark, Moment, Other, Span, Way, Who
+from relgen.values.marks import Figure, Link, Mark, Moment, Other, SoFar, Span, Way, Who
 from relgen.values.marks_of_order import Comparing
 from relgen.verifying.sentences import Sentence, in_same_brackets, is_link, is_stop, outside_brackets
 
@@ -188,3 +188,13 @@ def parted(sentence: Sentence, index: int) -> bool:
     behind = sentence.marks[sentence.main[-1] :]
     says = any(isinstance(mark, Figure | Way) for mark in behind)
     return says and any(is_stop(mark, "comma") for mark in sentence.marks[index : sentence.main[0]])
+
+
+def period_at(sentence: Sentence, index: int, so_far: SoFar) -> tuple[SoFar, bool]:
+    """The period that is named last before a figure; and whether a series is named again behind it, perhaps of the month."""
+    at = next((each for each in range(index, -1, -1) if isinstance(sentence.marks[each], SoFar)), None)
+    own = so_far if at is None else sentence.marks[at]
+    if at is None or not isinstance(own, SoFar) or own.same:
+        return so_far, False
+    names = [mark.called for mark in sentence.marks[at + 1 : index] if isinstance(mark, Who)]
+    return own, len(names) > len(set(names))

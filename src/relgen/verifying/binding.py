@@ -38,6 +38,7 @@ from relgen.verifying.claims import (
 )
 from relgen.verifying.comparing import comparing_claims
 from relgen.verifying.counts import count_claims
+from relgen.verifying.excepted import except_claims
 from relgen.verifying.figures import figure_claims
 from relgen.verifying.lists import list_claims, way_claims
 from relgen.verifying.moments import month_of, when
@@ -101,6 +102,7 @@ def of_sentence(sentence: Sentence, scene: Scene, *, verb_last: bool, title: boo
     found += rank_claims(sentence, scene, verb_last=verb_last)
     found += day_claims(sentence, scene)
     found += year_part_claims(sentence, scene)
+    found += except_claims(sentence, scene)
     found += [OfficeClaim(mark=mark, month=scene.month, office=mark) for mark in sentence.marks if isinstance(mark, Office)]
     found += digits_claims(sentence, scene)
     found += pace_claims(sentence, scene)

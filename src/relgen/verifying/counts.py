@@ -8,7 +8,7 @@ from relgen.values.facts import Direction
 from relgen.values.marks import Counted, Entries, Way, Who
 from relgen.verifying.behind import appositive
 from relgen.verifying.claims import Claim, CountClaim, TotalClaim
-from relgen.verifying.sentences import Sentence, is_link, is_stop
+from relgen.verifying.sentences import Sentence, is_except, is_link, is_stop
 from relgen.verifying.subjects import Scene
 
 OTHER: dict[Direction, Direction] = {"up": "down", "down": "up", "flat": "flat"}
@@ -25,6 +25,8 @@ def count_claims(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
                 continue
             yield TotalClaim(mark=mark, month=scene.month, counted=mark)
             continue
+        if any(is_except(each) for each in sentence.marks[max(0, index - 2) : index]):
+            continue  # `all but A, six markets, grew`
         way = way_of_count(sentence, index)
         if way is not None:
             found = sentence.marks[way]

@@ -8,7 +8,7 @@ from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, Figure, Link, Mark, Moment, SoFar, Span, Way, Who
 from relgen.values.marks_of_order import DoubleDigit
-from relgen.verifying.around import is_foreign, is_of_side, of_compared, of_each, side_behind, worth_of
+from relgen.verifying.around import is_foreign, is_of_side, of_compared, of_each, period_at, side_behind, worth_of
 from relgen.verifying.bases import basis_of
 from relgen.verifying.claims import (
     AmountClaim,
@@ -64,10 +64,11 @@ def figure_claim(sentence: Sentence, scene: Scene, index: int, way: Way | None, 
     if not isinstance(mark, Figure):
         return
     moment, month = month_of(sentence, scene, index)
+    so_far, again = period_at(sentence, index, so_far) if so_far else (None, False)
     so_far = None if so_far and moment and (moment.start > so_far.start or is_tied(moment, mark)) else so_far
     anchor = sentence.marks.index(way) if way else index
     subject = subject_of(sentence, scene, min(anchor, index), index)
-    if comes_from_named(sentence, moment):
+    if comes_from_named(sentence, moment) or (again and so_far):
         subject = replace(subject, firm=False)
     if mark.unit == "percent" and way and way.noun and is_link(sentence.before(index), "than"):
         subject = replace(subject, firm=False)  # `a weaker showing than the 2.0 percent fall in the total`: of something else

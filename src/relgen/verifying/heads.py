@@ -39,7 +39,11 @@ def way_of_head(sentence: Sentence, group: tuple[int, ...]) -> Direction | None:
         return None
     head, behind = sentence.marks[:colon], outside_brackets(sentence.marks[colon + 1 :])
     ways = [mark for mark in head if isinstance(mark, Way)]
-    if len(ways) != 1 or ways[0].negated or not all(isinstance(mark, Way | Link | Moment | Other | Stop) for mark in head):
+    if (
+        len(ways) != 1
+        or ways[0].negated
+        or not all(isinstance(mark, Way | Link | Moment | Other | Stop | Entries) for mark in head)
+    ):
         return None
     return ways[0].way if all(isinstance(mark, Who) or is_stop(mark, "comma", "and") for mark in behind) else None
 

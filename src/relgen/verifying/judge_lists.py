@@ -10,6 +10,7 @@ from relgen.verifying.data import Data, at
 from relgen.verifying.judge_counts import entries, places_of
 from relgen.verifying.judge_figures import known_figures
 from relgen.verifying.judge_multiples import multiple
+from relgen.verifying.periods import way_of_period
 from relgen.verifying.verdicts import (
     DIRECTION,
     LIST,
@@ -55,7 +56,7 @@ def of_period(claim: WayClaim, address: Address, data: Data) -> Verdict:
     key = f"{data.key(address)}.year_total.change"
     known = next(iter(known_figures(claim.month, address, "change", data, so_far=claim.so_far)), None)
     if known is None:
-        return unknown(claim, "direction", f"the data have no {key}")
+        return way_of_period(claim, address, data) or unknown(claim, "direction", f"the data have no {key}")
     value = known.quantity.value
     if (value * SIGNS.get(claim.way.way, 0) > 0) != claim.way.negated:
         return proven(claim, "direction", key, known.places)

@@ -45,6 +45,7 @@ from relgen.verifying.claims import (
     WayClaim,
 )
 from relgen.verifying.data import Data
+from relgen.verifying.excepted import ExceptClaim, excepted
 from relgen.verifying.named_months import NamedMonthClaim, named_month
 from relgen.verifying.order import TallyClaim
 from relgen.verifying.verdicts import UNIT, UNPROVEN, Verdict, unknown
@@ -78,6 +79,7 @@ OF_TEXT: tuple[tuple[type[Claim], Callable[..., Judged]], ...] = (
     (DayClaim, judge_days.day),
     (OfficeClaim, judge_days.office),
     (YearPartClaim, judge_days.part_of_year),
+    (ExceptClaim, excepted),
     (MonthClaim, judge_days.month),
 )
 

@@ -23,7 +23,7 @@ from relgen.verifying.claims import Claim, ListClaim, WayClaim
 from relgen.verifying.entries import in_other_months, told_before
 from relgen.verifying.heads import has_own_way, is_head, list_from, of_entries, opens_with_names, way_of_head
 from relgen.verifying.moments import A_YEAR, month_of
-from relgen.verifying.sentences import Sentence, is_background, is_link, is_stop
+from relgen.verifying.sentences import Sentence, is_background, is_except, is_link, is_stop
 from relgen.verifying.subjects import DAYS, Scene, Subject, of_names, subjects_at
 
 
@@ -83,23 +83,26 @@ def closes(sentence: Sentence, index: int) -> bool:
 
 def labels(sentence: Sentence, index: int) -> bool:
     """Whether a direction in brackets heads a list: `(up) semiconductors, …`."""
-    if index == 0 and is_stop(sentence.after(index), "colon"):
+    behind = sentence.marks[index + 1 : index + 3]
+    after = behind[-1] if behind and isinstance(behind[0], Entries) else sentence.after(index)  # `(items that rose)`
+    if index == 0 and is_stop(after, "colon"):
         return True
     opened = is_stop(sentence.before(index), "open") or (index > 1 and is_stop(sentence.marks[index - 2], "open"))
-    first = not any(isinstance(mark, Who | Figure) for mark in sentence.marks[:index])
-    return bool(sentence.depth[index]) and opened and first and is_stop(sentence.after(index), "close")
+    entries = bool(behind) and isinstance(behind[0], Entries)
+    first = entries or not any(isinstance(mark, Who | Figure) for mark in sentence.marks[:index])
+    return bool(sentence.depth[index]) and opened and first and is_stop(after, "close")
 
 
-def label_of(sentence: Sentence) -> Way | None:
-    return next((mark for index, mark in enumerate(sentence.marks) if isinstance(mark, Way) and labels(sentence, index)), None)
+def label_of(sentence: Sentence, before: int | None = None) -> Way | None:
+    """The label of a list: the first one, or the last before a mark."""
+    found = [mark for at, mark in enumerate(sentence.marks[:before]) if isinstance(mark, Way) and labels(sentence, at)]
+    return None if not found else found[0] if before is None else found[-1]
 
 
 def under_label(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
-    label = label_of(sentence)
-    if label is None:
-        return
     for index, mark in enumerate(sentence.marks):
-        if isinstance(mark, Who) and mark.start > label.start and not sentence.depth[index]:
+        label = label_of(sentence, index)
+        if label and isinstance(mark, Who) and mark.start > label.start and not sentence.depth[index]:
             for subject in of_names(sentence, (index,), scene, firm=True):
                 if subject.addresses:
                     yield WayClaim(mark=mark, subjects=subject.addresses, month=scene.month, who=mark, way=label, listed=True)
@@ -220,7 +223,7 @@ def lists(sentence: Sentence, scene: Scene) -> Iterator[tuple[Direction, tuple[W
 
 def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tuple[Direction | None, Counted | None]:
     """The direction of a list: of its label, of the words before it (`increased for`, a count and a colon), or after it."""
-    label = label_of(sentence)
+    label = label_of(sentence, group[0])
     if label:
         return label.way, scene.counts.get(label.way)
     before = group[0] - 1
@@ -236,8 +239,8 @@ def way_of_list(sentence: Sentence, scene: Scene, group: tuple[int, ...]) -> tup
         mark = sentence.marks[at]
         if sentence.depth[at]:
             continue
-        if isinstance(mark, Way) and described(sentence, at) is not None:
-            break  # it stands before the names that it is of
+        if (isinstance(mark, Way) and described(sentence, at) is not None) or is_except(mark):
+            break  # it stands before the names that it is of; what is left out of all others (`all but A and B grew`)
         if isinstance(mark, Way):
             nearest = sentence.counted[at]
             if nearest is not None and nearest > group[-1] and not sentence.group[nearest]:

@@ -9,7 +9,7 @@ from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Figure, SoFar
 from relgen.values.quantity import Quantity
-from relgen.verifying.claims import AmountClaim, BoundClaim, ChangeClaim
+from relgen.verifying.claims import AmountClaim, BoundClaim, ChangeClaim, WayClaim
 from relgen.verifying.data import Data
 from relgen.verifying.verdicts import DIRECTION, FIGURE, THRESHOLD, Verdict, contradicted
 from relgen.verifying.words import said_way
@@ -82,16 +82,30 @@ def bound_of_period(claim: BoundClaim, address: Address, data: Data) -> Verdict 
     return contradicted(claim, "threshold", THRESHOLD, f"{data.key(address)}.year_total", message, where=where)
 
 
-def change_of_period(claim: ChangeClaim, address: Address, data: Data) -> Verdict | None:
-    """A rate that is far from that of the sums of both years' months."""
-    own = claim.so_far
-    if own is None or not (months := months_of(own, data.month)) or data.history.layout.is_balance(address):
+def growth(own: SoFar, address: Address, data: Data) -> Decimal | None:
+    """The change of the sum of a period's months from that of the year before, in percent."""
+    if not (months := months_of(own, data.month)) or data.history.layout.is_balance(address):
         return None
     before = SoFar(start=0, end=0, first=own.first, months=months[-1].month, year=months[-1].year - 1)
     new, old = total(own, address, data), total(before, address, data)
-    if new is None or old is None or not old[0]:
+    return None if new is None or old is None or not old[0] else (new[0] - old[0]) / old[0] * 100
+
+
+def way_of_period(claim: WayClaim, address: Address, data: Data) -> Verdict | None:
+    """A direction that is the other one of the sums of both years' months."""
+    rate = None if claim.so_far is None else growth(claim.so_far, address, data)
+    sign = said_way(claim.way)
+    if rate is None or not sign or sign * rate > -REVISED_POINTS:
         return None
-    rate = (new[0] - old[0]) / old[0] * 100
+    key = f"{data.key(address)}.year_total.change"
+    where = (claim.way.start, claim.way.end)
+    return contradicted(claim, "direction", DIRECTION, key, f"{key} is {rate:+.1f}, by the sums of its months", where=where)
+
+
+def change_of_period(claim: ChangeClaim, address: Address, data: Data) -> Verdict | None:
+    """A rate that is far from that of the sums of both years' months."""
+    if claim.so_far is None or (rate := growth(claim.so_far, address, data)) is None:
+        return None
     sign = claim.figure.sign or said_way(claim.way) or (1 if rate > 0 else -1)
     said: Quantity = claim.figure.quantity
     key = f"{data.key(address)}.year_total.change"

@@ -49,6 +49,11 @@ def is_link(mark: Mark | None, *sorts: str) -> bool:
     return isinstance(mark, Link) and mark.sort in sorts
 
 
+def is_except(mark: Mark | None) -> bool:
+    """Whether what stands before is left out of what is said: `all but A and B grew`."""
+    return is_link(mark, "doubt") and mark is not None and mark.style == "except"
+
+
 def lines(marks: list[Mark]) -> Iterator[Line]:
     """Lines that say something, each with its sentences."""
     line, marks_of_sentence, blank = Line(), [], False
@@ -171,7 +176,7 @@ def trails(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
     if not group or len(group) < 2:  # noqa: PLR2004 - one name is no list
         return False
     between = outside_brackets(sentence.marks[group[-1] + 1 : index])
-    return not any(isinstance(each, Way | Figure | Moment | Rank | Stop) for each in between)
+    return not any(isinstance(each, Way | Figure | Moment | Rank | Stop) or is_except(each) for each in between)
 
 
 def outside_brackets(marks: list[Mark]) -> list[Mark]:

@@ -8,6 +8,9 @@ from relgen.languages.scanning import Found, Rule
 from relgen.values.marks import Counted, Entries
 
 DID = re.compile(r"([가-힣])\s(?:주요\s|수출\s)?$")
+WENT = re.compile(
+    r"(?<![가-힣])(?:소폭\s|큰\s폭\s)?(?:증가|감소|플러스|마이너스|상승|하락|급증|급감|효자)\s(?:주요\s|수출\s)?$"
+)
 ALONE = {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
 
 
@@ -20,7 +23,9 @@ TOLD = re.compile(
 def entries(match: re.Match[str]) -> Found:
     """`줄어든 품목`: behind a verb that ends in n."""
     before = DID.search(match.string, max(0, match.start() - 8), match.start())
-    if before is None or before[1] in {"은", "는"} or (ord(before[1]) - FIRST) % FINALS != NIEUN:
+    by_noun = WENT.search(match.string, max(0, match.start() - 10), match.start())
+    verb = before is not None and before[1] not in {"은", "는"} and (ord(before[1]) - FIRST) % FINALS == NIEUN
+    if not (verb or by_noun):
         return None
     kind = "items" if match["kind"] == "품목" else "regions"
     told = bool(TOLD.match(match.string, match.end("kind")))

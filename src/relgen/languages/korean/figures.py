@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from relgen.languages.korean.bounds import LOST_RANGE
 from relgen.languages.korean.counting import DIGITS, MINUS, quantity, sign, year_of
+from relgen.languages.korean.working_days import days, line_of
 from relgen.languages.scanning import Found, Rule, other
 from relgen.values.lexicon import Lexicon
 from relgen.values.marks import Bound, Figure, Hedge, Moment
@@ -26,9 +27,6 @@ DIFFERENCE = re.compile(
     r"(?:이나|나|가량|정도|만큼)?(?:\s?(?:이상|넘게|가까이|남짓|가량|정도|이상이나))?\s?(?:늘|줄|증가|감소|많|"
     r"적[다은었어]|불어|확대|축소)"
 )
-NATIVE_DAYS = {"하루": "1", "이틀": "2", "사흘": "3", "나흘": "4", "닷새": "5"}
-FEWER = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:모자[가-힣]*|적[은었게]|부족|짧[가-힣]*)")
-MORE = re.compile(r"[가이을를]?(?:이나|나)?\s?(?:많[가-힣]*|길[가-힣]*|더)")
 LESS_ANOTHER = re.compile(
     r"(?:달러|불)[를을]?\s?(?:빼면|뺀|빼고|제하면|제한|차감하면|차감한)\s(?:[가-힣]{1,6}\s){0,2}$"
 )  # `443억 달러를 빼면`
@@ -41,7 +39,6 @@ MOVED = re.compile(r"[나가이]?\s?(?:나\s)?(?:감소|증가|하락|상승|급
 SHARE_BEFORE = re.compile(
     r"(?:비중|점유율|비율|몫)(?:은|이|도|을|를)?\s(?:약\s|무려\s)?$|전체(?:\s?(?:수출|수출액))?의\s(?:약\s|무려\s)?$|비중\(\s?$"
 )
-LEVEL_OF_ROW = 2  # cell of a row that has a level: name, level, change
 PARTS = re.compile(rf"(?:(\d)\s?천\s?(?!만))?(?:(\d)\s?백\s?(?!만))?({DIGITS})?\s?(조|억|천만|백만|만)")
 OTHER_MONEY = ("원", "엔", "위안", "유로")
 
@@ -148,40 +145,24 @@ def hedge_after(match: re.Match[str]) -> Hedge:
     return ""
 
 
-def line_of(match: re.Match[str]) -> str:
-    text = match.string
-    stop = text.find("\n", match.end())
-    return text[text.rfind("\n", 0, match.start()) + 1 : stop if stop >= 0 else len(text)]
+RATES = re.compile(r"증감률|증감율|증가율|감소율|등락률|단위\s?[:：]?\s?%|\d%")
 
 
-def days(lexicon: Lexicon) -> Rule:
-    def make(match: re.Match[str]) -> Found:
-        if not any(word in line_of(match) for word in lexicon.days):
-            return None
-        native = match.groupdict().get("native")
-        typed = sign(match["sign"]) if not native else 0
-        fewer, more = FEWER.match(match.string, match.end()), MORE.match(match.string, match.end())
-        typed = typed or (-1 if fewer else 1 if more else 0)
-        before = match.string[: match.start()].rpartition("\n")[2]
-        last_of_row = before.startswith("|") and before.count("|") > LEVEL_OF_ROW
-        return Figure(
-            start=match.start(),
-            end=(fewer or more or match).end(),
-            core=match.span("native" if native else "number"),
-            unit="days",
-            quantity=native_days(native, half=bool(match["half"])) if native else quantity(match["number"]),
-            sign=typed,
-            delta=bool(native) or typed != 0 or last_of_row or match.string.startswith(" 차이", match.end()),
-        )
-
-    moved = rf"{FEWER.pattern}|{MORE.pattern}|[가이을를]?(?:이나|나)?\s?(?:줄|늘|감소|증가|차이)"
-    native_ = rf"(?P<native>{'|'.join(NATIVE_DAYS)})(?P<half>\s?반)?(?={moved})"
-    digits = rf"{SIGN}(?<![\d.])(?P<number>\d+(?:\.\d+)?)일(?!\s?평균|째|까지|자|부터)"
-    return re.compile(rf"(?:{digits}|{native_})"), make
+def unitless(match: re.Match[str]) -> Found:
+    """A rate in a list whose unit stands elsewhere: `증감률: 중국 +3.3, 미국 +11.6`, `자동차 5.8, 선박 53.6% 증가`."""
+    line = line_of(match)
+    signed = bool(match["sign"])
+    if not (RATES.search(line) if signed else ITS_UNIT.match(match.string, match.end())):
+        return None
+    return Figure(
+        start=match.start(), end=match.end(), core=match.span("number"), style="chain", unit="percent",
+        quantity=quantity(match["number"]), sign=sign(match["sign"]),
+    )  # fmt: skip
 
 
-def native_days(word: str, *, half: bool) -> Quantity:
-    return quantity(f"{NATIVE_DAYS[word]}.{5 if half else 0}")
+ITS_UNIT = re.compile(
+    r"(?:\s?[,·、/]\s?|[와과]\s|\s및\s)(?:[가-힣A-Z·]{2,9}\s?\d+\.\d(?:\s?[,·、/]\s?|[와과]\s|\s및\s)?){0,6}[가-힣A-Z·]{2,9}\s?\d+\.\d%"
+)
 
 
 def link(match: re.Match[str]) -> Found:
@@ -233,5 +214,12 @@ def figure_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
                 rf"퍼센트)(?P<arrow>\s?[\u2191\u2193])?"
             ),
             percent,
+        ),
+        (
+            re.compile(
+                rf"(?<=[가-힣A-Z])\s?(?P<sign>[+{MINUS}])?(?<=[\s+{MINUS}])(?P<number>\d{{1,3}}\.\d{{1,2}})"
+                r"(?![\d%.％]|\s?(?:%|퍼|조|억|만|천|백|달러|불|일|개|배|원|포인트|월|년|분|p|P))"
+            ),
+            unitless,
         ),
     )

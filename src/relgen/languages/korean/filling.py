@@ -49,4 +49,4 @@ def left_out(match: re.Match[str]) -> Link | None:
     """What is said of the rest when a part is left out, is of no series; the effect of working days may be left out."""
     if DAYS_BEFORE.search(match.string, max(0, match.start() - 16), match.start()):
         return None
-    return Link(start=match.start(), end=match.end(), sort="doubt")
+    return Link(start=match.start(), end=match.end(), sort="doubt", style="except")

@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from relgen.languages.korean.counting import NUMBER, YEAR, count, year_of
+from relgen.languages.korean.periods import period_rules
 from relgen.languages.korean.ranks import rank_rules
-from relgen.languages.scanning import Found, Maker, Rule, at, either
+from relgen.languages.scanning import Found, Maker, Rule, either
 from relgen.values.calendar import YearMonth
 from relgen.values.facts import Direction
-from relgen.values.marks import Link, Moment, Other, SoFar, Span, SpanSort
+from relgen.values.marks import Link, Moment, Other, Span, SpanSort
 
 MONTHS_OF_A_YEAR = 12
 SIDES: dict[str, Direction] = {"흑자": "up", "적자": "down"}
@@ -88,20 +89,6 @@ def since_with_figure(match: re.Match[str]) -> Found:
     return month, replace(found, start=match.start("after"), end=match.end("after"))
 
 
-def so_far(match: re.Match[str]) -> Found:
-    groups = match.groupdict()
-    months = int(groups.get("last") or 0) or (6 if "상반기" in match[0] else MONTHS_OF_A_YEAR if "연간" in match[0] else 0)
-    core = at(match, "last") if groups.get("last") else at(match, "year") if groups.get("year") else (0, 0)
-    return SoFar(
-        start=match.start(),
-        end=match.end(),
-        core=core,
-        style="digits",
-        months=months,
-        year=year_of(groups.get("year"), groups.get("short")),
-    )
-
-
 def span_rules() -> tuple[Rule, ...]:
     number, unit = rf"(?<![\d가-힣])(?P<number>{NUMBER})\s?", r"(?P<unit>개월|달|년)"
     return (
@@ -162,17 +149,5 @@ def span_rules() -> tuple[Rule, ...]:
             since_with_figure,
         ),
         *rank_rules(),
-        (re.compile(rf"{YEAR}?1\s?[~∼-]\s?(?P<last>1[0-2]|[1-9])월"), so_far),
-        (re.compile(r"(?<![가-힣])(?:올해|올|금년)?\s?상반기(?=[^,.\n]{0,14}(?:누계|누적|합계))"), so_far),
-        (re.compile(rf"{YEAR}(?:연간|한 해)|{YEAR.replace('year', 'y2').replace('short', 's2')}상반기"), so_far),
-        (
-            re.compile(
-                rf"{YEAR.replace('year', 'y3').replace('short', 's3')}(?:의\s?)?(?=(?:전체\s|"
-                rf"연간\s|우리\s|총\s?)?(?:수출|수입|무역))"
-            ),
-            so_far,
-        ),
-        (re.compile(r"(?<![가-힣])(?:지난해|작년|올해|금년)(?=\s(?:전체\s|연간\s)?(?:수출|수입|무역))"), so_far),
-        (re.compile(r"(?<![가-힣])(?:연간|한\s해)(?=\s(?:수출|수입|무역|총))"), so_far),
-        (re.compile(r"(?P<last>1[0-2]|[1-9])월까지\s?(?:의\s)?(?:누계|누적)"), so_far),
+        *period_rules(),
     )

@@ -37,6 +37,7 @@ ENDED = re.compile(
     r"멎)(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*"
 )
 DESCRIBES = re.compile(r"(?:한|했던|하던|된|됐던)?(?=\s)")
+OF_ENTRIES = re.compile(r"\s(?:주요\s|수출\s)?(?:품목|지역|시장)(?:은|는|:|으로는|에는|에|이|들은)")
 NIEUN, FINALS, FIRST = 4, 28, 0xAC00  # a syllable that ends in n, as a verb does that stands before its noun
 SMALL = r"(?:소폭(?:이나마|으로|이지만)?|조금|다소|약간|살짝|미미하게|근소하게|찔끔|미세하게|소소하게|완만하게|미약하게)"
 GREAT = r"(?:대폭|크게|큰\s폭으로|가파르게|급격히|급격하게|눈에\s띄게|두드러지게|껑충|폭발적으로|무섭게)"
@@ -142,6 +143,8 @@ def sized(way: Way, text: str) -> Way:
 
 def describes(word: str, text: str, end: int) -> bool:
     """Whether a word stands before the noun that it is of: `감소한`, `줄어든`."""
+    if OF_ENTRIES.match(text, end):
+        return True
     tail = DESCRIBES.match(text, end)
     if tail is None:
         return False

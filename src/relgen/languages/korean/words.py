@@ -62,6 +62,11 @@ COUNTRIES = (
 OF_COUNTRY = re.compile(
     rf"(?<![가-힣]){COUNTRIES}의\s(?:지난\s?|올해\s|지난해\s|작년\s)?(?:\d{{1,2}}월|지난달|상반기|하반기|\d분기|올해|지난해|연간)(?:의|중|에)?\s(?:전체\s|총\s?)?$"
 )
+HOMES = (
+    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|경기도|강원|강원도|충북|충남|전북|전남|경북|경남|제주|수도권|삼성전자|하이닉스|SK하이닉스|현대차|"
+    r"현대자동차|기아|기아차|포스코|중소기업|대기업|중견기업|벤처기업)"
+)
+AT_HOME = re.compile(rf"(?<![가-힣]){HOMES}의\s(?:\d{{1,2}}월\s)?$")
 TO_OTHERS = re.compile(rf"(?<![가-힣]){COUNTRIES}의\s(?:\d{{1,2}}월\s)?$")
 TOTALS = {("totals", "imports")}  # `원유 수입`, `대일 수입` are none
 WHOLE = ("총", "전체", "우리")
@@ -176,14 +181,10 @@ def side_rules() -> tuple[Rule, ...]:
 def of_country(match: re.Match[str], *, main: bool) -> bool:
     """`중국의 12월 수출`, `중국의 대미 수출`: what another country sells."""
     before = match.string[max(0, match.start() - 24) : match.start()]
-    told = (
-        OF_COUNTRY.search(before)
-        if main
-        else TO_OTHERS.search(before)
-        if match["to"] or match["name"].startswith("대")
-        else None
-    )
-    return told is not None
+    if main:
+        return bool(OF_COUNTRY.search(before) or AT_HOME.search(before))
+    to = match["to"] or match["name"].startswith("대")
+    return bool(to and TO_OTHERS.search(before))
 
 
 def is_plain(word: str) -> bool:
