@@ -101,3 +101,26 @@ def test_a_side_that_is_contradicted_is_not_left_open_as_well(month: str, code: 
     found = [each for each in held(workspace, text, month, code).verdicts if words(text, each) == side]
 
     assert {(each.state, each.code) for each in found} == {("contradicted", "RG419")}
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Car exports rose 16.4 percent.", {"RG415"}),
+    ("Car exports, so the dealers whisper, rose 16.4 percent.", set()),
+    ("Car exports, so the dealers whisper, rose 16.4 percent to $8.6 billion.", {"RG415"}),
+    ("Car exports, so the dealers whisper, rose 16.4 percent to $4.0 billion.", {"RG402"}),
+    ("Car exports, so the dealers whisper, rose 17.4 percent.", {"RG402"}),
+    ("Car exports, so the dealers whisper, rose 16 percent.", {"RG415"}),
+])  # fmt: skip
+def test_one_figure_that_is_right_of_another_item_is_no_slip_among_words_that_are_not_known(
+    text: str, found: set[str], workspace
+):
+    verdicts = held(workspace, text, "2020-11", "en").verdicts
+
+    assert {each.code for each in verdicts if each.state == "contradicted"} == found
+
+
+def test_the_words_of_wordings_and_of_the_month_file_are_known(workspace):
+    """`changes` and `revised` stand in wordings, `contact-free` in a note of the month."""
+    text = "Changes revised since in contact-free business: car exports rose 16.4 percent."
+
+    assert "RG415" in {each.code for each in held(workspace, text, "2020-11", "en").verdicts}

@@ -20,6 +20,7 @@ from relgen.verifying.verdicts import Remedy, Verdict
 
 HANGUL = re.compile("[\uac00-\ud7a3]")
 LETTER = re.compile("[A-Za-z]")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def data_of(workspace: Workspace, month: YearMonth, code: str) -> Data:
         band=lambda size: shared.band(size).name,
         lexicon=lexicon(workspace.books[code], sections=frozenset(sections_of(workspace.release)), main=main),
         spoken=reader(code).spoken,
+        own=frozenset(WORD.findall(workspace.months[month].source.text.lower())),
     )
 
 

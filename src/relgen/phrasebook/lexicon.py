@@ -1,8 +1,10 @@
 """The words that a text is read with: those of the phrasebook, which a draft is written with, and its `read:` section."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from relgen.phrasebook.book import Phrasebook
+from relgen.phrasebook.template import literals
 from relgen.phrasebook.words import ReadWords
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Holder, Lexicon, Named, Worded
@@ -11,6 +13,7 @@ from relgen.values.marks import Called
 WAYS: tuple[Direction, ...] = ("up", "down", "flat")
 ANY, NOUN = "any", "noun"
 STRONG = "strong"  # and whatever is stronger
+WORD = re.compile(r"\w+")
 
 
 def lexicon(book: Phrasebook, *, sections: frozenset[str], main: Called) -> Lexicon:
@@ -27,7 +30,15 @@ def lexicon(book: Phrasebook, *, sections: frozenset[str], main: Called) -> Lexi
         offices=tuple(Holder(each.entry["name"], each.office, each.until) for each in book.names.holders),
         bands=bands,
         main=main,
+        drafted=frozenset(drafted(book)),
     )
+
+
+def drafted(book: Phrasebook) -> Iterator[str]:
+    """The words that drafts are worded with, beside names and verbs, in small letters."""
+    for rule in (rule for of_kind in (*book.rules.values(), *book.inner.values()) for rule in of_kind):
+        for wording in rule.wordings:
+            yield from WORD.findall(" ".join(literals(wording.parts)).lower())
 
 
 def names(book: Phrasebook, sections: frozenset[str]) -> Iterator[Named]:

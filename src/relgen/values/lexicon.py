@@ -41,7 +41,7 @@ class Lexicon:
 
     `heads` are what series of a breakdown are called as a subject (*exports*), `days` what working days are called;
     in `ignored` no name or figure is read (COVID-19); after `doubts` nothing is said for sure (forecasts);
-    `corrections` head a line that tells what was wrong.
+    `corrections` head a line that tells what was wrong; `drafted` are all words of wordings, in small letters.
     """
 
     names: tuple[Named, ...]
@@ -54,3 +54,4 @@ class Lexicon:
     corrections: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
     main: Called = ("", "")
+    drafted: frozenset[str] = frozenset()

@@ -21,7 +21,10 @@ BACK = 13  # months in which a figure is looked for, so that one of another mont
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """`band` tells the size of a change, as the phrasebook has it; `lexicon` and `spoken` are those of the text's language."""
+    """`band` tells the size of a change, as the phrasebook has it; `lexicon` and `spoken` are those of the text's language.
+
+    `own`: the words of the month file, such as an editor's reasons, in small letters.
+    """
 
     history: History
     month: YearMonth
@@ -30,6 +33,7 @@ class Data:
     band: Callable[[Decimal], str]
     lexicon: Lexicon
     spoken: Spoken
+    own: frozenset[str] = frozenset()
 
     def addresses(self) -> Iterator[Address]:
         return self.history.layout.addresses(self.history.months[self.month].model)
