@@ -3,7 +3,7 @@
 import re
 
 from relgen.languages.korean.counting import NUMBER, WEEKDAYS, YEAR, count, year_of
-from relgen.languages.scanning import Found, Maker, Rule, at
+from relgen.languages.scanning import Found, Maker, Rule, at, other
 from relgen.values.marks import DayOf, Moment
 
 MONTH = r"(?P<month>1[0-2]|0?[1-9])"
@@ -25,6 +25,7 @@ SAME = (
 BEFORE = r"(?:바로\s)?(?:전월|전달|직전\s?달|직전\s?월|앞선\s달|앞\s?달|그\s전달|그\s전월|한\s?달\s전|1개월\s전|한\s?달\s앞)"
 
 
+GOES_ON = re.compile(r"월에\s이어(?:서)?\s(?!(?:\d{1,2}월|이달))")
 MONTH_OF_LINE = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!\s?\d)")
 MOST_DIGITS = 3  # of an amount of a month, in hundreds of millions
 
@@ -98,6 +99,8 @@ def moment_rules() -> tuple[Rule, ...]:
     def month(match: re.Match[str]) -> Found:
         groups = match.groupdict()
         ago = groups.get("ago")
+        if GOES_ON.match(match.string, match.end("month")):
+            return other(match)  # `11월에 이어`: what follows is of the next
         return Moment(
             start=match.start(), end=match.end(), core=(match.start(), match.end("month") + len("월")),
             style="full" if groups.get("year") else "short" if groups.get("short") else "told" if ago else "month",

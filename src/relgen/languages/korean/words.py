@@ -2,8 +2,9 @@
 
 import re
 
+from relgen.languages.korean.counting import NUMBER
 from relgen.languages.korean.filling import ADVERBS
-from relgen.languages.scanning import Found, Rule, either
+from relgen.languages.scanning import Found, Maker, Rule, either
 from relgen.values.facts import Direction
 from relgen.values.lexicon import Lexicon, Named
 from relgen.values.marks import Link, Who
@@ -52,6 +53,7 @@ FILLER = re.compile(
     rf"(?:{ADVERBS})|[가-힣0-9]+(?:(?<!라)면|보다|보단|마저|조차|부터|까지|에선|에서|엔|라면|지만)|이달|이번달|당월|하루|"
     rf"그해|새해"
 )
+LEFT_OUT = r"(?:의?\s?(?:영향|효과|차이|변동|요인))?[를을]?\s?(?:감안|고려|제외|뺀|빼면|빼고|반영하면|조정)"
 HELD = re.compile(r"(?:\s?(?:증가율|감소율|증가폭|감소폭|하락폭|성장률))?(?:\([^()\n]*\))?(?:보다|에\s?비해|에\s?비하면)")
 AVERAGE = ("totals", "daily_exports")
 PER_DAY = re.compile(r"(?:\s?기준)?으로(?:는)?\s(?:[가-힣]{1,5}\s)?(?:총\s?|전체\s)?수출")
@@ -66,6 +68,10 @@ HOMES = (
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|경기도|강원|강원도|충북|충남|전북|전남|경북|경남|제주|수도권|삼성전자|하이닉스|SK하이닉스|현대차|"
     r"현대자동차|기아|기아차|포스코|중소기업|대기업|중견기업|벤처기업)"
 )
+OF_PARTNER = re.compile(
+    rf"(?:(?<![가-힣])대(?:중|미|일|중국|미국|일본|EU|유럽|아세안|베트남|중동|인도|러시아|중남미)|{COUNTRIES}(?:과|와)의|{COUNTRIES}에\s대한)\s(?:교역\s)?$"
+)
+FROM_SIDE = re.compile(rf"\s(?:전환\s|기록\s)?{NUMBER}\s?(?:달|개월)\s?만(?:에|의)\s")
 AT_HOME = re.compile(rf"(?<![가-힣]){HOMES}의\s(?:\d{{1,2}}월\s)?$")
 TO_OTHERS = re.compile(rf"(?<![가-힣]){COUNTRIES}의\s(?:\d{{1,2}}월\s)?$")
 TOTALS = {("totals", "imports")}  # `원유 수입`, `대일 수입` are none
@@ -86,9 +92,11 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         total = called[0] in {lexicon.main[0], "balances"}
         if total and (match["to"] or match["tail"]):
             return None
+        if called[0] == "balances" and (is_with_partner(match) or FROM_SIDE.match(match.string, match.end("name"))):
+            return None  # of a trade with one country; `적자 한 달 만에 흑자`: what it was before
         if called == AVERAGE and PER_DAY.match(match.string, match.end("name")):
             return Link(start=match.start(), end=match.end("name"), sort="daily")
-        if ((main or called in TOTALS) and foreign_before(match, named)) or of_country(match, main=main):
+        if is_foreign(match, named, main=main):
             called = FOREIGN
         josa = match["josa"] or ""
         end = match.end("tail") if match["tail"] else match.end("name")
@@ -134,9 +142,11 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         )  # `중국(+1.0%)으로의 수출이`: the list goes on being the subject
 
     to = r"으로의|로의|향|\s규모|으?로 (?:가는|나간|나가는|향한|보낸)(?: 우리)?"
+
     return (
+        (re.compile(r"(?<![가-힣])총액(?=으로|\s기준)"), total_of(lexicon)),
         (re.compile(rf"(?<=\))(?:으로의|로의|향)\s?(?:{heads})(?:{JOSA})(?![가-힣])"), of_list),
-        (re.compile(rf"(?<![가-힣])(?P<days>{either(lexicon.days)})(?P<josa>{JOSA})(?![가-힣])"), day),
+        (re.compile(rf"(?<![가-힣])(?P<days>{either(lexicon.days)})(?!{LEFT_OUT})(?P<josa>{JOSA})(?![가-힣])"), day),
         (
             re.compile(
                 rf"(?<![가-힣A-Za-z])(?P<to>대\(?對?\)?|"
@@ -176,6 +186,30 @@ def side_rules() -> tuple[Rule, ...]:
         rf"도)\s(?:[가-힣0-9]{{1,5}}\s){{0,3}}?{OVER}(?![가-힣]*지\s?[는도]?\s?[않못])[가-힣]*"
     )
     return (re.compile(not_kept), gone), (re.compile(no_turn), gone), (re.compile(left), gone), (re.compile(over), gone)
+
+
+def total_of(lexicon: Lexicon) -> Maker:
+    """`총액으로는`, beside an average per day."""
+
+    def make(match: re.Match[str]) -> Found:
+        start = max(match.string.rfind(stop, 0, match.start()) for stop in ("\n", ". "))
+        if "평균" not in match.string[start + 1 : match.end() + 60].split("\n")[0]:
+            return None
+        return Who(start=match.start(), end=match.end(), core=match.span(), called=lexicon.main, head=True, topic=True)
+
+    return make
+
+
+def is_foreign(match: re.Match[str], named: Named, *, main: bool) -> bool:
+    """Whether a total is that of something else: of other goods, another country, or the trade with one."""
+    total = main or named.called in TOTALS
+    if total and foreign_before(match, named):
+        return True
+    return of_country(match, main=main) or (named.called in TOTALS and is_with_partner(match))
+
+
+def is_with_partner(match: re.Match[str]) -> bool:
+    return bool(OF_PARTNER.search(match.string, max(0, match.start() - 20), match.start()))
 
 
 def of_country(match: re.Match[str], *, main: bool) -> bool:
