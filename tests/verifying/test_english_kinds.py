@@ -54,6 +54,15 @@ PAIRS = [
     ("2019-07", "The ministry's release of {} puts exports at $46.14 billion.", "August 1", "July 31"),
     ("2020-12", "On New Year's {} the ministry published its figures for December.", "Day", "Eve"),
     ("2019-10", "It was {}, the first of November, when the ministry announced the figures.", "Friday", "Thursday"),
+    ("2018-11", "It was surplus number {} in a row.", "82", "83"),
+    ("2019-08", "{} in a row: exports were down again.", "Nine", "Ten"),
+    ("2019-12", "Thus ended 2019: with a {}-month string of surpluses.", "95", "94"),
+    ("2019-10", "Exports minus 14.7 percent, imports minus {}, surplus $5.39 billion.", "14.6", "16.4"),
+    ("2020-12", "Chips were up 30 percent, displays {} and phones 39.8 percent.", "28", "18"),
+    ("2020-09", "In August and September exports came to $39.66 billion and ${} billion.", "48.05", "45.08"),
+    ("2020-04", "April had 22 working days, {} down on the year.", "two", "one"),
+    ("2020-12", "The Middle East bought a {} less.", "third", "fifth"),
+    ("2019-12", "The year closed on a drop of {} percent.", "5.2", "2.5"),
 ]  # fmt: skip
 
 
@@ -82,6 +91,11 @@ def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, text: str
     ("2020-12", "For 2020 as a whole exports were 5.4 percent lower, for all that December's were 12.6 percent up."),
     ("2018-11", "Imports grew faster than exports (11.4% vs 4.5%)."),
     ("2018-08", "Take $44.3bn of imports away from $51.2bn of exports and the country has $6.9bn to the good."),
+    ("2019-02", "With only 19 working days, exporters sold $2.1 billion worth of goods a day."),
+    ("2020-09", "Exports rose by 7.7 percent after falling by 9.9 percent the month before."),
+    ("2020-05", "Refineries cut runs as gasoline demand in the U.S. fell 40 percent."),
+    ("2020-05", "Test kits for $200 million left the country."),
+    ("2019-05", "Ship exports grew faster than cars, if from a base that is much smaller."),
     ("2020-05", "Three items defied the May slump: chips, bio-health and computers."),
     ("2020-11", "Leaving aside three, every one of the nine big markets bought more."),
     ("2020-05", "Not one of the three markets in our graphic bought more."),

@@ -1,6 +1,6 @@
 """What stands around a mark, by the marks alone: words such as *per day*, reasons, the name that an amount is of."""
 
-from relgen.values.marks import Figure, Link, Mark, Moment, Other, SoFar, Span, Way, Who
+from relgen.values.marks import Figure, Link, Mark, Moment, Other, SoFar, Span, Stop, Way, Who
 from relgen.values.marks_of_order import Comparing
 from relgen.verifying.sentences import Sentence, in_same_brackets, is_link, is_stop, outside_brackets
 
@@ -22,7 +22,8 @@ def opens_daily(sentence: Sentence, index: int) -> bool:
 
 def is_daily(sentence: Sentence, index: int) -> bool:
     """Whether a mark stands behind words such as *per day*, or just before them."""
-    return any(is_link(mark, "daily") for mark in sentence.marks[: index + 3])
+    end = next((at for at in range(index + 1, len(sentence.marks)) if isinstance(sentence.marks[at], Stop | Figure)), None)
+    return any(is_link(mark, "daily") for mark in [*sentence.marks[: index + 3], *sentence.marks[index:end]])
 
 
 def is_in_zone(sentence: Sentence, group: tuple[int, ...], index: int) -> bool:
@@ -59,6 +60,14 @@ def is_foreign(sentence: Sentence, index: int) -> bool:
     before, mark = sentence.marks[at] if at >= 0 else None, sentence.marks[index]
     asks = isinstance(mark, Way) or (isinstance(mark, Figure) and mark.unit != "dollars")
     return asks and isinstance(before, Other) and before.subject
+
+
+def is_of_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause of a word that names no series has a mark: `from a base that is much smaller`."""
+    opened = next((at for at in range(index - 1, 0, -1) if not isinstance(sentence.marks[at], Other | Link)), 0)
+    head = sentence.before(opened)
+    named = any(isinstance(mark, Who) for mark in sentence.marks[:opened])
+    return named and is_stop(sentence.marks[opened], "that") and isinstance(head, Other) and head.subject
 
 
 def is_tight(between: list[Mark]) -> bool:
@@ -129,7 +138,10 @@ def worth_of(sentence: Sentence, index: int) -> int | None:
     if (behind := trailing_of(sentence, index)) is not None:
         return behind
     mark, named = sentence.marks[index], sentence.marks[index + 2] if index + 2 < len(sentence.marks) else None
-    if not (is_link(sentence.after(index), "of") and isinstance(mark, Figure) and mark.unit == "dollars"):
+    joined = is_link(sentence.after(index), "of") or is_stop(
+        sentence.after(index), "that"
+    )  # `the $36.5 billion that imports cost`
+    if not (joined and isinstance(mark, Figure) and mark.unit == "dollars"):
         return None
     return index + 2 if isinstance(named, Who) and not named.back and named.called[0] else None
 

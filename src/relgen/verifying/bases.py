@@ -20,6 +20,7 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
         and not is_of_next(sentence, index, at)
         and not is_spent(sentence, at, index)
         and not is_compared(sentence, mark)
+        and not is_of_figure(sentence, index, at)
     ]
     if near and is_of_rates(sentence, sentence.marks.index(near[0])):
         return A_YEAR
@@ -39,6 +40,13 @@ def basis_of(sentence: Sentence, index: int, month: YearMonth) -> int:
         else []
     )
     return months_back(after[0], month) if after else A_YEAR
+
+
+def is_of_figure(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a basis stands right behind another figure of its own verb: `rose 7.7 percent after falling 9.9 percent …`."""
+    own = sentence.marks[at - 1] if at > index + 1 else None
+    verb = any(isinstance(mark, Way) for mark in sentence.marks[index + 1 : at])
+    return verb and isinstance(own, Figure) and own.unit == "percent"
 
 
 def came_from(sentence: Sentence, index: int, month: YearMonth) -> int:

@@ -20,7 +20,7 @@ from relgen.verifying.claims import (
     LooseClaim,
     PointsClaim,
 )
-from relgen.verifying.moments import A_YEAR, comes_from_named, is_tied, month_of, months_apart
+from relgen.verifying.moments import A_YEAR, comes_from_named, is_tied, month_of, months_apart, of_each_month
 from relgen.verifying.sentences import Sentence, is_link, is_stop
 from relgen.verifying.subjects import NOBODY, Scene, Subject, of_names, per_day, subjects_at
 from relgen.verifying.weighing import share_claim
@@ -177,7 +177,7 @@ def subject_of(sentence: Sentence, scene: Scene, anchor: int, index: int) -> Sub
     found = subjects_at(sentence, anchor, scene)
     if len(found) <= 1:
         one = found[0] if found else side_or_nobody(sentence, scene, index)
-        return replace(one, firm=False) if is_in_row(sentence, index) else one
+        return replace(one, firm=False) if is_in_row(sentence, index) and not of_each_month(sentence, index) else one
     mark = sentence.marks[index]
     row = [
         at

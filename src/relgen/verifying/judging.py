@@ -114,7 +114,8 @@ def subjects(claim: Claim, data: Data) -> list[Address]:
     """What a claim may be about: of an amount, what is of its size, if anything is."""
     found = list(dict.fromkeys(claim.subjects))
     if claim.who is None and len(found) > 1 and not isinstance(claim, AmountClaim | BoundClaim | DifferenceClaim):
-        return [each for each in found if not data.history.layout.is_balance(each)]  # no series is named: a rate is of none
+        rated = [each for each in found if not data.history.layout.is_balance(each)]  # no series is named: a rate is of none
+        return [each for each in rated if data.history.moved(claim.month, each)] or rated
     if not isinstance(claim, AmountClaim | BoundClaim) or len(found) == 1 or claim.so_far is not None:
         return found
     near = [each for each in found if is_near(claim, each, data)]

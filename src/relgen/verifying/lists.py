@@ -17,6 +17,7 @@ from relgen.values.marks import (
     Way,
     Who,
 )
+from relgen.verifying.around import is_of_clause
 from relgen.verifying.bases import basis_of
 from relgen.verifying.behind import described, is_counted, of_way_before
 from relgen.verifying.claims import Claim, ListClaim, WayClaim
@@ -37,7 +38,7 @@ def way_claims(sentence: Sentence, scene: Scene, used: set[int], *, so_far: SoFa
             continue  # `the items that fell`
         if counted_before(sentence, index) is not None or is_of_pace(sentence, index) or is_background(sentence, index):
             continue
-        if is_counted(sentence, sentence.group[index]):
+        if is_of_clause(sentence, index) or is_counted(sentence, sentence.group[index]):
             continue  # `two of the three, A, B and C, rose`: not every one of them
         subjects = said_of(sentence, index, scene)
         if any(subject.who and subject.who.called == DAYS for subject in subjects) and not closes(sentence, index):

@@ -1,5 +1,7 @@
 """The month that a figure or a direction is said of, and what it is compared with."""
 
+from collections.abc import Callable
+
 from relgen.values.calendar import YearMonth
 from relgen.values.marks import Bound, Figure, Mark, Moment, Other, Span, Stop, Way
 from relgen.verifying.sentences import Sentence, is_link, is_stop
@@ -27,9 +29,47 @@ def month_of(sentence: Sentence, scene: Scene, index: int) -> tuple[Moment | Non
     if (since := since_before(sentence, index)) is not None:
         year = since.year or scene.month.year - (since.month >= scene.month.month)
         return None, YearMonth(year, since.month)
-    named = of_owner(sentence, index) or with_figure(sentence, index) or of_clause(sentence, index)
+    named = (
+        of_each_month(sentence, index)
+        or of_owner(sentence, index)
+        or with_figure(sentence, index)
+        or of_clause(sentence, index)
+    )
     named = named or before_figure(sentence, index)
     return (named, when(named, scene.month)) if named else (None, scene.asked or scene.month)
+
+
+def of_each_month(sentence: Sentence, index: int) -> Moment | None:
+    """`in August and September they came to $39.66 billion and $48.05 billion`: of as many months each its own."""
+    mark = sentence.marks[index]
+    if not isinstance(mark, Figure) or mark.unit not in {"dollars", "percent"}:
+        return None
+    row = row_of(sentence, index, lambda each: isinstance(each, Figure) and each.unit == mark.unit)
+    last = next((each for each in range(row[0] - 1, -1, -1) if is_month(sentence.marks[each])), None)
+    months = row_of(sentence, last, is_month) if last is not None else []
+    if len(row) < 2 or len(months) != len(row) or sentence.depth[index]:  # noqa: PLR2004
+        return None
+    named = sentence.marks[months[row.index(index)]]
+    return named if isinstance(named, Moment) else None
+
+
+def is_month(mark: Mark) -> bool:
+    return isinstance(mark, Moment) and mark.month > 0 and not mark.basis
+
+
+def row_of(sentence: Sentence, index: int, belongs: Callable[[Mark], bool]) -> list[int]:
+    """Marks of a kind that stand beside each other, with nothing between but commas and *and*."""
+    row = [index]
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(sentence.marks):
+            mark = sentence.marks[at]
+            if belongs(mark):
+                row.append(at)
+            elif not is_stop(mark, "comma", "and") or mark.style == "turn":
+                break
+            at += step
+    return sorted(row)
 
 
 def of_clause(sentence: Sentence, index: int) -> Moment | None:

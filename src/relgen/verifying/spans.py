@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from relgen.history.layout import Address
-from relgen.values.marks import Counted, Figure, Moment, SoFar, Span, Way, Who
+from relgen.values.marks import Counted, Figure, Mark, Moment, SoFar, Span, Way, Who
 from relgen.verifying.claims import Claim, LooseClaim, Predicate, SpanClaim
 from relgen.verifying.moments import month_of
 from relgen.verifying.predicates import neighbour, predicate_at, predicate_of, timed_at
@@ -81,7 +81,11 @@ def subjects_of(sentence: Sentence, scene: Scene, index: int, at: int, predicate
         return [Subject(together(sentence, scene, at, predicate)[-1:], None, firm=True)]
     if predicate.sort == "side":
         balances = [series.address for series in scene.layout.series if scene.layout.is_balance(series.address)]
-        return [Subject(tuple(balances[:1]), None, firm=not sentence.zone[at] or sentence.clean[at])]
+        return [
+            Subject(
+                tuple(balances[:1]), None, firm=not sentence.zone[at] or sentence.clean[at] or is_told(sentence.marks[index])
+            )
+        ]
     before = sentence.marks[index - 2] if index > 1 else None
     if sentence.depth[index] and is_stop(sentence.before(index), "open") and isinstance(before, Who):
         return of_names(sentence, names_before(sentence, index - 2), scene, firm=True)
@@ -100,6 +104,11 @@ def subjects_of(sentence: Sentence, scene: Scene, index: int, at: int, predicate
     ):
         return of_names(sentence, (at + 2,), scene, firm=True)
     return found[:1] if predicate.sort != "way" else found
+
+
+def is_told(mark: Mark) -> bool:
+    """Whether a span tells itself of which side it is: `with a 94-month string of surpluses`."""
+    return isinstance(mark, Span) and mark.side is not None
 
 
 def has_count(sentence: Sentence, at: int) -> bool:

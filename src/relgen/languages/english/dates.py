@@ -24,6 +24,11 @@ YEAR_BEFORE = (
     r"(?:last year|a year (?:ago|earlier))|(?:This|this) time last year|(?:Last|last) year"
 )
 MONTH_BEFORE = r"(?:A|a|One|one|The|the) month (?:ago|earlier|before)"
+A_MONTH_BEFORE = re.compile(r"(?<=[t%] )(?:(?:an?|one|the) month (?:earlier|ago|before)|the (?:previous|preceding) month)\b")
+PAST = re.compile(
+    r"\b(?:(?:after|following|from) (?:an? )?(?:[a-z]+ing|(?:drop|fall|rise|gain|decline|slide|jump|"
+    r"dip)\w* of)|having|had)\b[^,]*$"
+)
 SAID = (
     r"(?:said|says|saying|announced|reported|released|published|unveiled|showed|shows?|disclosed|issued|out|due out|data|"
     r"figures|statement|briefing|revealed|indicated|told reporters|put out|came out|report)"
@@ -112,6 +117,11 @@ def moment_rules() -> tuple[Rule, ...]:
             owns=match[0].endswith("s") and match[0][-2] in "’'",
         )
 
+    def month_before(match: re.Match[str]) -> Found:
+        """`after falling 9.9 percent the month before`: of that month, not against it."""
+        told = PAST.search(re.split(r"[.;:\n]", match.string[max(0, match.start() - 60) : match.start()])[-1])
+        return Moment(start=match.start(), end=match.end(), back=1, basis=False) if told else None
+
     def before(back: int, *, basis: bool) -> Maker:
         return lambda match: Moment(start=match.start(), end=match.end(), back=back, basis=basis)
 
@@ -130,6 +140,7 @@ def moment_rules() -> tuple[Rule, ...]:
             re.compile(r"\b(?:than|from|over|on|against|compared (?:with|to)) (?:it was )?(?:in )?(?:19|20)\d\d\b(?! levels?)"),
             before(12, basis=True),
         ),
+        (A_MONTH_BEFORE, month_before),
         (A_MONTH_AGO, before(1, basis=True)),
         (re.compile(r"\b(?:the )?(?:previous|preceding) month(?:’s|'s)?"), before(1, basis=False)),
         (re.compile(r"\b[Ll]ast month(?:’s|'s)?|\b[Tt]his month(?:’s|'s)?"), before(0, basis=False)),

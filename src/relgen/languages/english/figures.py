@@ -64,7 +64,6 @@ HEDGES: dict[str, Hedge] = {
             "practically",
             "virtually",
             "more or less",
-            "all but",
             "as good as",
         ),
         "about",

@@ -7,7 +7,7 @@ from relgen.languages.english.neutral import may_be_subject
 OF_MATTER = re.compile(
     r"\b(?:prices?|volumes?|numbers?|units?|costs?|suppl(?:y|ies)|demand|orders?|output|production|"
     r"stocks?|inventor(?:y|ies)|quantity|tonnage|makers?|producers?|buyers?|sellers?|capacity|"
-    r"consumption|markets?) (?:of|for|at|by|from) "
+    r"consumption|markets?) (?:of|for|at|by|from|in|across|throughout) "
     r"(?:(?:an?|the|our|its) )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )

@@ -80,11 +80,15 @@ UNIT = rf"(?: ?(?:trillion|billion|million|bn|bln|m|b)\b)?{DOLLARS}"
 MONEY = re.compile(rf"(?:\d{UNIT}(?: (?:{WHOSE}{GOODS}|that|which))?) $", re.IGNORECASE)
 
 
+OTHER_GOODS = re.compile(rf"(?<!\w)(?!{GOODS}\b)[a-z]+ (?:for|worth|valued at) (?:{OF} )*(?:US ?)?\$?\d[^,.;:]*$")
+
+
 def behind(called: Called, entry: re.Pattern[str]) -> Maker:
     """What stands behind the amount that it is of: `goods worth $45.8 billion left the country`."""
 
     def make(match: re.Match[str]) -> Found:
-        if is_of_entry(match, entry) or not MONEY.search(match.string[max(0, match.start() - 60) : match.start()]):
+        before = match.string[max(0, match.start() - 60) : match.start()]
+        if is_of_entry(match, entry) or not MONEY.search(before) or OTHER_GOODS.search(before):
             return None
         return Who(start=match.start(), end=match.end(), called=called, head=True, trailing=True)
 

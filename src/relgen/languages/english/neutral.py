@@ -19,6 +19,9 @@ impressive remarkable respectable whopping staggering massive huge enormous trem
 renewed repeated consecutive successive next last past previous preceding following present current recent latest former
 latter early late final initial annual yearly monthly quarterly weekly might may can could must shall should would will did
 does do done able unable likely unlikely due thanks owing as through throughout
+bought sold spent paid cost led met fed bore drew drove flew knew stood understood meant became began fought caught dealt felt
+found sought taught thought slept swept swung struck stuck clung hung rang ran sang shot shook spoke sprang stole threw wove
+round cool clear flat stunning brutal chunky nasty ugly paltry meagre sorry decent respectable dizzying heady trifling scant
 extending prolonging deepening continuing following marking ending reversing erasing snapping breaking halting bringing leaving
 pushing taking lifting adding reflecting signalling signaling underlining confirming showing meaning putting dragging sending
 driving turning being cutting trimming raising paring wiping cementing maintaining keeping posting recording registering

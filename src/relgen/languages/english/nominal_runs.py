@@ -43,6 +43,14 @@ def nominal_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
     return tuple((re.compile(pattern, re.IGNORECASE | re.MULTILINE), make) for pattern, make in patterns)
 
 
+def loose_rules(nouns: dict[str, Direction]) -> tuple[Rule, ...]:
+    """Runs that nothing says to have ended: where words of an end stand before, another rule has taken them."""
+    what, make = what_of(nouns), span("run", nouns)
+    long = rf"\ban? {COUNT}-months?(?:[- ]long)?"
+    patterns = (rf"{long} {RUN} of (?:{MANNER} )*{what}(?![\w-])", rf"{long} (?:{MANNER} )*{what} {RUN}(?![\w-])")
+    return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern in patterns)
+
+
 def by_length(nouns: dict[str, Direction]) -> Iterator[tuple[str, Maker]]:
     what, make = what_of(nouns), span("run", nouns)
     manner = rf"(?:{MANNER} )*"
@@ -71,6 +79,8 @@ def by_place(nouns: dict[str, Direction]) -> Iterator[tuple[str, Maker]]:
     what, make = what_of(nouns), span("run", nouns)
     later = rf"(?P<number>(?!first|1st){ORDINAL})"
     manner = rf"(?:{MANNER} )*"
+    yield rf"\b{what} (?:number|no\. ?|nr\. ?|#) ?{COUNT}(?: {IN_A_ROW})?(?![\w-])", make
+    yield rf"{OPENS}{COUNT} {IN_A_ROW}(?=[:,] )", make
     yield (
         rf"\bmonth (?:number |no\. ?|nr\. ?)?{COUNT} (?:of|in) (?:the |this |its |a |our )?{manner}{what}(?: {RUN})?(?![\w-])",
         make,

@@ -8,7 +8,7 @@ from relgen.languages.scanning import Found, Maker, Rule, at
 from relgen.values.marks import SoFar
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
-DATED = re.compile(rf"(?:{MONTH}|\d),? (?:of )?$")
+DATED = re.compile(rf"(?:{MONTH}|\d),? (?:of )?$|\b(?:of|in|since|than|from|to|by|until|till|before) $")
 SIZES = {"half": 6, "quarter": 3}
 OF_YEAR = rf"(?: (?:of )?(?:{YEAR}|the year|this year))?"
 NOT_THEN = (
@@ -137,7 +137,13 @@ def parts() -> tuple[tuple[str, Maker], ...]:
 
 def first_months() -> tuple[tuple[str, Maker], ...]:
     return (
-        (rf"\b(?:\w+ )?the (?:first|opening) {COUNT} months(?: of (?:the year|this year|{YEAR}))?", so_far),
+        (
+            (
+                rf"(?<!each of )(?<!all of )(?<!each )(?<!all )\b(?:\w+ )?the (?:first|opening) {COUNT} months(?: "
+                rf"of (?:the year|this year|{YEAR}))?"
+            ),
+            so_far,
+        ),
         (rf"\b(?:from |between )?January (?:to|through|and|-|–) (?P<last>{MONTH})(?: (?:of )?{YEAR})?", so_far),
         (r"\b[Oo]ver the same period\b|\bfor the period\b", so_far),
     )

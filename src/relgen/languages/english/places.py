@@ -54,7 +54,32 @@ ENDED = (
 )
 WITH = "".join(f"(?<!{each} )" for each in ENDED) + "with"
 ON = (
-    "".join(f"(?<!{each} )" for each in ("clung", "held", "hung", "cling", "hang", "hold", "carried", "went", "going", "kept"))
+    "".join(
+        f"(?<!{each} )"
+        for each in (
+            "clung",
+            "held",
+            "hung",
+            "cling",
+            "hang",
+            "hold",
+            "carried",
+            "went",
+            "going",
+            "kept",
+            "closed",
+            "closes",
+            "ended",
+            "ends",
+            "opened",
+            "opens",
+            "began",
+            "begins",
+            "started",
+            "starts",
+            "finished",
+        )
+    )
     + "on"
 )
 REASONS = rf"{BECAUSE}|despite|although|though|as|{WITH}|{ON}|after(?! (?:[a-z]+ly )?[a-z]+ing\b)"

@@ -13,7 +13,7 @@ from relgen.languages.english.implied import implied_rules
 from relgen.languages.english.joined import joined_rules
 from relgen.languages.english.labels import label_rules
 from relgen.languages.english.neutral import may_be_subject
-from relgen.languages.english.nominal_runs import nominal_rules
+from relgen.languages.english.nominal_runs import loose_rules, nominal_rules
 from relgen.languages.english.order import order_rules
 from relgen.languages.english.periods import period_rules
 from relgen.languages.english.places import place_rules
@@ -70,16 +70,17 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         (MEASURED_OTHERWISE, otherwise),
         *working_day_rules(lexicon),
         *shared_rules(),
+        *year_part_rules(),
+        *period_rules(),
         *gone_rules(),
         (unlike(lexicon), other),
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),
-        *year_part_rules(),
         *nominal_rules(nouns),
         *run_rules(nouns),
+        *loose_rules(nouns),
         *before_rules(nouns),
-        *period_rules(),
         *since_rules(),
         *rank_rules(),
         *last_rules(),

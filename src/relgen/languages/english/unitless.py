@@ -81,12 +81,13 @@ def list_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     what = rf"(?<![\w-])(?:{names})(?: (?:{either(lexicon.heads)}))?"
     apart = r"(?: (?:rose|fell|grew|up|down|by|at|was|were))*\s?(?:[:(,=]|[\u2013\u2014-](?= ))?\s?"
     after = r"(?![\d%\w]|[.,]\d|\s?(?:percent|per ?cent|pct|billion|bn|bln|million|mn|points|days|working)\b|\s?%)"
-    number = rf"(?P<sign>{SIGNED})?(?P<number>\d{{1,3}}\.\d){after}"
+    number = rf"(?P<sign>{SIGNED}|minus\s|plus\s)?(?P<number>\d{{1,3}}\.\d){after}"
     pair = re.compile(rf"{what}{apart}{number}", re.IGNORECASE)
     behind = re.compile(rf"{what}{apart}$", re.IGNORECASE)
 
     def in_list(match: re.Match[str]) -> Found:
-        if MOVED.search(match.string, max(0, match.start() - 24), match.start()) and is_said(line_before(match)):
+        moved = (match["sign"] or "")[1:] or MOVED.search(match.string, max(0, match.start() - 24), match.start())
+        if moved and is_said(line_before(match)):
             return rate(match)
         if not behind.search(match.string[max(0, match.start() - 60) : match.start()]):
             return None
@@ -95,7 +96,15 @@ def list_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         known = len(pairs) >= MANY or len([each for each in pairs if each]) >= FEW
         return rate(match) if known else None
 
-    return ((re.compile(rf"(?<![\w.,$]){number}"), in_list),)
+    bare = rf"(?P<sign>)(?P<number>\d{{1,3}})(?=,? (?:and )?(?:{names})(?: (?:up|down|by))? \d{{1,3}}(?:\.\d)? ?{RATES})"
+
+    def in_row(match: re.Match[str]) -> Found:
+        return rate(match) if behind.search(match.string[max(0, match.start() - 60) : match.start()]) else None
+
+    return (
+        (re.compile(rf"(?<![\w.,$]){number}"), in_list),
+        (re.compile(rf"(?<=[a-z] )(?<![\w.,$]){bare}", re.IGNORECASE), in_row),
+    )
 
 
 def is_said(before: str) -> bool:

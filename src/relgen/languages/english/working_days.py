@@ -13,10 +13,10 @@ from relgen.values.quantity import Quantity
 HALF = Decimal("0.5")
 NUMBERS = rf"(?:half a|a day and a half|(?:{DIGITS}|{NUMBER})(?: and a half)?)"
 LESS = frozenset({"fewer", "less", "down", "short", "shorter", "under", "below"})
-MORE = r"(?P<more>more|fewer|less|longer|shorter)"
+MORE = r"(?P<more>more|fewer|less|longer|shorter|down|up|short)"
 WITHIN = r"(?:[^.;\n]|\.(?=\d))"  # of a sentence, in which a point may stand in a number
 EARLIER = (
-    rf"(?:in |of )?(?:(?:a|one|the) year (?:earlier|ago|before)|last year|(?:19|20)\d\d|the (?:same|previous) month|"
+    rf"(?:in |of )?(?:(?:a|one|the) year (?:earlier|ago|before)|(?:last|the) year|(?:19|20)\d\d|the (?:same|previous) month|"
     rf"(?:the )?(?:previous|preceding|prior) (?:year|month)|last {MONTH}|(?:the )?{MONTH})"
 )
 BASE = rf"(?= (?:than|on|from|over|compared (?:with|to)|as against) (?:it (?:had|did) |there were )?{EARLIER})"
