@@ -17,8 +17,9 @@ class Comparing(Mark):
     """That one thing is more, or less, than another: of a rate of change, an amount, or either (""); `times`: how much more.
 
     `held`: from where to where the words stand that it is held to. `of_size`: of two falls, the deeper is more. `way`: which
-    way both went, where the words tell it; `alone`: that none need be told. `times`: from so many to so many times as much.
-    `earlier`: that no words name it, and it is another that was named before (*imports rose even faster*).
+    way both went, where the words tell it; `alone`: that none need be told. `good`: of rates with their signs, whatever is
+    said beside it. `earlier`: that no words name it, and it is another that was named before (*imports rose even faster*).
+    `times`: from so many to so many times as much.
     """
 
     more: bool = True
@@ -26,6 +27,7 @@ class Comparing(Mark):
     of_size: bool = True
     way: Direction | None = None
     alone: bool = False
+    good: bool = False
     earlier: bool = False
     held: tuple[int, int] = (0, 0)
     times: Bounds | None = None

@@ -49,9 +49,9 @@ def of_sides(
         for rivals in rivals_of(sentence, scene, mark, (subject, month), held):
             yield HeldClaim(
                 mark=mark, subjects=subject.addresses if mark.times else subject.addresses[:1], month=month, moment=moment,
-                who=subject.who, measure="amount" if apart and apart.unit == "dollars" else measure, more=mark.more,
-                of_size=mark.of_size or any(each.noun for each in ways), way=way, rivals=rivals, times=mark.times,
-                so_far=so_far, apart=apart, firm=subject.firm and sure,
+                who=subject.who, way=way, rivals=rivals, times=mark.times, so_far=so_far, apart=apart,
+                measure="amount" if apart and apart.unit == "dollars" else measure, more=mark.more,
+                of_size=not mark.good and (mark.of_size or any(each.noun for each in ways)), firm=subject.firm and sure,
             )  # fmt: skip
 
 

@@ -28,15 +28,16 @@ class Reading(NamedTuple):
 
 
 def held(claim: HeldClaim, address: Address, data: Data) -> Verdict:
-    """True if any reading says so (measure, rival, print of a month); wrong if none does, and the likeliest are known."""
+    """True if a likely reading says so (measure, print of a month); wrong if none does, and the likely ones are known."""
     asked = list(readings(claim, address, data))
     told = {each: answers for each in asked if (answers := answers_to(claim, address, each, data))}
     likeliest = [each for each in asked if (each.rival or address, each.month) == rival_of(claim, address) or claim.times]
     shown = next((each for each in likeliest if each in told), asked[0])
     key, other = data.key(address, shown.name, claim.month), data.key(shown.rival, shown.name, shown.month)
     first, seconds = known(claim, claim.month, address, shown.name, data), other_side(claim, shown, data)
-    right = any(True in answers for answers in told.values())
-    if not right and not all(each in told for each in likeliest):
+    right = any(True in told.get(each, set()) for each in likeliest)
+    perhaps = any(True in answers for answers in told.values())
+    if not right and (perhaps or not all(each in told for each in likeliest)):
         return unknown(claim, "comparison", f"the data do not tell which is more, {key} or {other}")
     places = (first.places if first else ()) + (seconds[0].places if seconds else ())
     if right:
@@ -112,6 +113,8 @@ def is_more(claim: HeldClaim, one: Quantity, other: Quantity, name: str, *, own:
         if one.value * sign <= 0 or other.value * sign <= 0:
             return None
         one, other = (positive(one), other if sign > 0 else -other)
+    elif name == "change" and claim.of_size and one.value < 0 and other.value < 0:
+        return None  # of two falls of which no word tells that they are, either may be the larger
     if one.value == other.value:  # a rate that is printed as it was before is neither more nor less
         return not claim.more if own else None
     return None if one.low < other.high and other.low < one.high else one.value > other.value

@@ -103,7 +103,7 @@ def top_subject(sentence: Sentence, scene: Scene, index: int, mark: Top) -> tupl
         return of_names(sentence, (after,), scene, firm=True)[0], close
     if before is None or mark.behind:
         return NOBODY, False
-    alone = len(sentence.group[index]) == 1 or sentence.group[index][-1:] != (before,)
+    alone = mark.named or len(sentence.group[index]) == 1 or sentence.group[index][-1:] != (before,)
     return of_names(sentence, (before,), scene, firm=True)[0], alone and not parted
 
 

@@ -152,6 +152,14 @@ def unnamed() -> Iterator[tuple[str, Maker]]:
     kept = rf"(?:{FAILED})(?:quite )?(?:keep (?:pace|up|step)|match (?:it|that|them))|lagged(?: behind)?|trailed(?: behind)?"
     yield rf"\b(?:even|still|yet) (?P<word>{FAST}|more){ended}", implied(more=True)
     yield rf"\b(?P<word>{FAST})(?= still\b)", implied(more=True)
+    yield (
+        r"\b(?:did|fared|performed|doing) (?:even|still) (?P<word>better)(?=[,.:;])",
+        implied(more=True, alone=True, good=True),
+    )
+    yield (
+        r"\b(?:did|fared|performed|doing) (?:even|still) (?P<word>worse)(?=[,.:;])",
+        implied(more=False, alone=True, good=True),
+    )
     for words, more in ((BIG, True), (SMALL, False)):
         yield rf"\b(?:at|by) (?:an?|the) {pushed}(?P<word>{words}){rate}", implied(more=more)
     yield rf"\b(?P<word>{kept})(?= ?(?:[,.;:]|at\b|with\b|by\b))", implied(more=False, alone=True)
@@ -194,10 +202,10 @@ def of_two(match: re.Match[str]) -> Found:
     return implied(more=more)(match)
 
 
-def implied(*, more: bool, alone: bool = False) -> Maker:
+def implied(*, more: bool, alone: bool = False, good: bool = False) -> Maker:
     return lambda match: Comparing(
         start=match.start("word"), end=match.end("word"), more=more, measure="rate", earlier=True, of_size=not alone,
-        alone=alone,
+        alone=alone, good=good,
     )  # fmt: skip
 
 
@@ -208,7 +216,7 @@ def good(names: re.Pattern[str], *, more: bool) -> Maker:
         way = rate_before(match) if COPULA.search(match.string, max(0, match.start() - 40), match.start()) else None
         if way:
             return comparing(match, names, more=more == (way == "up"), measure="rate", way=way)
-        return comparing(match, names, more=more, measure="rate", of_size=False, alone=True)
+        return comparing(match, names, more=more, measure="rate", of_size=False, alone=True, good=True)
 
     return make
 

@@ -144,6 +144,9 @@ def percent(match: re.Match[str]) -> Found:
     )
 
 
+BESIDE = re.compile(r"(?:%|per\s?cent|pct)\s(?:to|against|versus|vs\.?)\s$", re.IGNORECASE)
+
+
 def elided(lexicon: Lexicon) -> Rule:
     """A rate whose unit was said before: `automobiles fell 33.2 percent, auto parts 45.0`."""
     named = re.compile(rf"(?<!\w)(?:{either([each.text for each in lexicon.names])})\s$", re.IGNORECASE)
@@ -151,7 +154,7 @@ def elided(lexicon: Lexicon) -> Rule:
 
     def rate(match: re.Match[str]) -> Found:
         before = re.split(r"[.!?]\s", match.string[: match.start()])[-1]
-        if not named.search(before) or not said.search(before):
+        if not (named.search(before) or BESIDE.search(before)) or not said.search(before):
             return None
         return Figure(
             start=match.start(), end=match.end(), core=match.span(), unit="percent", quantity=quantity(match[0])

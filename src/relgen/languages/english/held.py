@@ -42,6 +42,7 @@ class Known(TypedDict, total=False):
     of_size: bool
     way: Direction | None
     alone: bool
+    good: bool
     times: Bounds | None
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from relgen.languages.english.asides import ENGLISH_ASIDES
 from relgen.languages.english.balances import balance_rules
+from relgen.languages.english.counting import MONTH
 from relgen.languages.english.counts import count_rules
 from relgen.languages.english.dates import day_rules, moment_rules
 from relgen.languages.english.figures import figure_rules
@@ -74,6 +75,7 @@ def rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         *period_rules(),
         *gone_rules(),
         (unlike(lexicon), other),
+        (re.compile(rf"\b(?:as|like) in {MONTH}(?=,)", re.IGNORECASE), other),
         *order_rules(lexicon),
         *fraction_rules(),
         *day_rules(),

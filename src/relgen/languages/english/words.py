@@ -49,6 +49,9 @@ NONE = r"not even|neither|none of|not one of|hardly any of|(?:in|at|for|under|on
 NOT_EVEN = re.compile(rf"\b(?:{NONE})\b[^.;:?!\n]*$|\b(?:nor|never|not once) {DID}\b[^.,;:?!\n]*$", re.IGNORECASE)
 
 
+ECONOMY = re.compile(r"(?:’s|'s) (?:(?:economic|overall|own) )?(?:growth|economy|GDP|expansion|slowdown|recovery)\b")
+
+
 def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     by_text: dict[str, Named] = {}
     for named in sorted(lexicon.names, key=lambda named: named.form == ""):
@@ -65,7 +68,8 @@ def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
         if is_plain and called[0] == lexicon.main[0] and OF_OTHERS.match(match.string, match.end()):
             called = FOREIGN  # `foreign sales of fridges`
         if (
-            match["aside"]
+            (named.called[0] == "regions" and not (match["head"] or match["tail"]) and ECONOMY.match(match.string, match.end()))
+            or match["aside"]
             or is_part(match)
             or OF_PRICE.match(match.string, match.start("name"))
             or OF_MATTER.search(match.string[: match.start()][-60:])

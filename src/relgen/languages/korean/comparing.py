@@ -40,6 +40,7 @@ WENT = (
 )
 OF_RATE = re.compile(r"(?:(?:증가|감소|성장|하락|상승)\s?(?:율|률|폭|속도)|낙폭)(?:이|은|도|가)?\s(?:쪽이\s)?$")
 OF_SPEED = re.compile(r"(?:(?P<up>증가|성장|상승|신장)|(?P<down>감소|하락))\s?(?:율|률|폭|세|속도)|낙폭")
+BLOW = re.compile(r"(?:타격|충격|피해|부진|하락세|낙폭)(?:이|은|도|가)?\s(?:\S+(?:보다|에\s비해)\s)?(?:더\s|훨씬\s)?$")
 NOT = re.compile(r"[가-힣]*지(?:는|도)?\s?(?:않|못)")
 BOUNDARY = re.compile(
     r"(?:은|는|(?<!차)이|(?<!증)가|(?<!인)도|으로|(?<=[%다율폭])로|엔|에는|에서는|에)\s|[,、]\s?|[.!?]\s|\n|"
@@ -82,6 +83,7 @@ def comparing(
     more: bool,
     measure: Measure,
     of_size: bool = True,
+    good: bool = False,
     alone: bool = False,
 ) -> Found:
     if held is None:
@@ -91,12 +93,15 @@ def comparing(
     back = bool(BACK.search(match.string[held[0] : held[1]]))
     before = sentence_before(match)
     said = match.string[held[0] : held[1]]
-    kind: Measure = measure or ("amount" if AMOUNT.search(before) and not RATE.search(before) else "")
-    way = way_of_rate(said)
+    many = match["word"].startswith(("많", "적")) or AMOUNT.search(before)
+    kind: Measure = measure or ("amount" if many and not RATE.search(before) else "")
+    blow = BLOW.search(match.string[max(0, match.start() - 36) : match.start()])
+    way = None if good else "down" if blow else way_of_rate(said)
     return Comparing(
         start=match.start("word"), end=match.end("word"), more=more, measure="rate" if way else kind, way=way,
         held=(0, 0) if back else held, earlier=back,
         of_size=of_size,
+        good=good,
         alone=alone,
     )  # fmt: skip
 
@@ -122,7 +127,7 @@ def than(names: re.Pattern[str], *, more: bool, measure: Measure = "", good: boo
     def make(match: re.Match[str]) -> Found:
         held = held_to(match, names, THAN, 4)
         if good:
-            return comparing(match, held, more=more, measure="rate", of_size=False, alone=True)
+            return comparing(match, held, more=more, measure="rate", of_size=False, alone=True, good=True)
         return comparing(match, held, more=more, measure=measure, alone=True)
 
     return make
@@ -191,7 +196,7 @@ NUMBERS = {
 }  # fmt: skip
 OVER = re.compile(r"(?:이나|가|를|을|도)?\s?(?:넘|웃도|웃돌|웃돈|상회|이상|초과|훌쩍|뛰어넘)")
 UNDER = re.compile(
-    r"(?:에도|에는|에|도|이|가|를|을)?\s?(?:채\s)?(?:못\s?미|미치지\s?못|안\s?되|안\s?됐|밑도|밑돌|하회|이하|미만|못\s?되)"
+    r"(?:에도|에는|에|도|이|가|를|을)?\s?(?:채\s)?(?:못\s?미|미치지\s?못|안\s?되|안\s?됐|밑도|밑돌|하회|이하|미만|못\s?되|아래|밑으)"
 )
 NEAR = re.compile(r"(?:에|이|가)?\s?(?:육박|가까|근접|가량|쯤|정도|안팎|남짓|조금)")
 PARTS = {

@@ -43,6 +43,7 @@ SMALL = r"(?:소폭(?:이나마|으로|이지만)?|조금|다소|약간|살짝|�
 GREAT = r"(?:대폭|크게|큰\s폭으로|가파르게|급격히|급격하게|눈에\s띄게|두드러지게|껑충|폭발적으로|무섭게)"
 SIZED = re.compile(rf"(?<![가-힣])(?:(?P<small>{SMALL})|(?P<great>{GREAT}))\s$")
 STRONGEST = ("large", "strong", "extreme")
+SHORT_OF_RATE = re.compile(r"(?:율|률|폭)?(?:\([^()\n]*\))?에(?:는|도)?\s(?:[가-힣]{1,4}\s)?(?:미치지|이르지)\s?못")
 AS_MUCH = re.compile(r"만큼(?:은|도)?\s(?:[가-힣]{1,4}\s)?$")  # `수출만큼 늘지 못했다`: it grew, but less
 MOVED = re.compile(
     r"떨어|내렸|내린|내려|오르|올라|올랐|오른|상승|하락|확대|축소|줄|늘|커|작아|뛰|치솟|뛴|불어|빠|급등|급락|껑충"
@@ -90,7 +91,8 @@ def way_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
             return None
         kept = KEPT_ON.match(text, match.end()) or AS_MUCH.search(text, max(0, match.start() - 12), match.start())
         ended = None if kept else ENDED.match(text, match.end())
-        no = ended or (None if kept else NEGATED.match(text, match.end()))
+        reached = SHORT_OF_RATE.match(text, match.end())
+        no = ended or (None if kept or reached else NEGATED.match(text, match.end()))
         noun = rest.lstrip(" ")[:1] in {"율", "률", "폭"} or word.text.endswith("폭")
         moved = OF_RATE.search(text, max(0, match.start() - 60), match.start())
         if PLACE.match(text, match.end()) or AT_PLACE.search(text, max(0, match.start() - 10), match.start()):

@@ -80,6 +80,9 @@ NAMED = re.compile(r"수출|수입|흑자|수지|[와과]\s|,")
 BACK = "이는|이로써|전자|후자"
 
 
+ECONOMY = re.compile(r"\s?(?:경제\s?)?(?:성장률|경제|국내총생산|GDP|내수|생산)")
+
+
 def name_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     by_text: dict[str, Named] = {}
     for named in sorted(lexicon.names, key=lambda named: not named.form):
@@ -201,8 +204,10 @@ def total_of(lexicon: Lexicon) -> Maker:
 
 
 def is_foreign(match: re.Match[str], named: Named, *, main: bool) -> bool:
-    """Whether a total is that of something else: of other goods, another country, or the trade with one."""
+    """Whether a total is that of something else (other goods, another country, the trade with one), or a region its economy."""
     total = main or named.called in TOTALS
+    if named.called[0] == "regions" and not match["tail"] and ECONOMY.match(match.string, match.end()):
+        return True
     if total and foreign_before(match, named):
         return True
     return of_country(match, main=main) or (named.called in TOTALS and is_with_partner(match))
