@@ -46,7 +46,7 @@ def span_claims(sentence: Sentence, scene: Scene, used: set[int], *, verb_last: 
 def begun(sentence: Sentence, index: int) -> Moment | None:
     """The month from which on a run is said to be: `for 13 months from December 2018 on`."""
     near = (mark for mark in reversed(sentence.marks[max(0, index - 3) : index]) if isinstance(mark, Moment))
-    return next((mark for mark in near if mark.start_of and mark.month), None)
+    return next((mark for mark in near if mark.start_of and mark.month and mark.style != "on"), None)
 
 
 def together(sentence: Sentence, scene: Scene, at: int, predicate: Predicate) -> tuple[Address, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from relgen.languages.korean.counting import NUMBER, WEEKDAYS, YEAR, count, year_of
-from relgen.languages.scanning import Found, Maker, Rule, at, other
+from relgen.languages.scanning import Found, Maker, Rule, at
 from relgen.values.marks import DayOf, Moment
 
 MONTH = r"(?P<month>1[0-2]|0?[1-9])"
@@ -99,14 +99,14 @@ def moment_rules() -> tuple[Rule, ...]:
     def month(match: re.Match[str]) -> Found:
         groups = match.groupdict()
         ago = groups.get("ago")
-        if GOES_ON.match(match.string, match.end("month")):
-            return other(match)  # `11월에 이어`: what follows is of the next
+        year = "full" if groups.get("year") else "short" if groups.get("short") else "told" if ago else "month"
+        on = bool(GOES_ON.match(match.string, match.end("month")))  # `11월에 이어`: what follows is of the next
         return Moment(
             start=match.start(), end=match.end(), core=(match.start(), match.end("month") + len("월")),
-            style="full" if groups.get("year") else "short" if groups.get("short") else "told" if ago else "month",
+            style="on" if on else year,
             month=int(match["month"]), year=year_of(groups.get("year"), groups.get("short")),
             ago=YEARS_AGO[ago] if ago else None,
-            start_of=match.string.startswith("부터", match.end()),
+            start_of=on or match.string.startswith("부터", match.end()),
             basis=bool(THAN.match(match.string, match.end("month") + len("월"))),
         )  # fmt: skip
 
