@@ -3,7 +3,7 @@
 It knows no language: what it reads are marks, and where languages order words differently, the reader says so (`verb_last`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from relgen.history.layout import Layout
@@ -45,7 +45,7 @@ from relgen.verifying.moments import month_of, when
 from relgen.verifying.named_months import named_month_claims
 from relgen.verifying.order import order_claims
 from relgen.verifying.predicates import is_pace, way_before
-from relgen.verifying.sentences import Line, Sentence, is_link, is_stop, lines
+from relgen.verifying.sentences import Line, Sentence, is_link, is_stop
 from relgen.verifying.spans import span_claims
 from relgen.verifying.subjects import NOBODY, Scene, addresses_by_name, of_names, subjects_at
 from relgen.verifying.surpluses import side_claims
@@ -53,10 +53,9 @@ from relgen.verifying.weighing import first_claims, pace_claims
 from relgen.verifying.year_parts import year_part_claims
 
 
-def claims(marks: list[Mark], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
+def claims(whole: Sequence[Line], layout: Layout, month: YearMonth, *, verb_last: bool) -> Iterator[Claim]:
     """What a text claims, line by line, in its order."""
     scene = Scene(layout, month, addresses_by_name(layout), verb_last=verb_last)
-    whole = list(lines(marks))
     for number, line in enumerate(whole):
         if (line.blank_before and not verb_last) or is_row(line):
             scene.topic_item = ()

@@ -6,24 +6,24 @@ likelier that the sentence was misread than that somebody typed, by chance, the 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from relgen.values.marks import Mark, Other
 from relgen.verifying.claims import AmountClaim, ChangeClaim
 from relgen.verifying.data import Data
-from relgen.verifying.sentences import Sentence, lines
+from relgen.verifying.sentences import Sentence
 from relgen.verifying.verdicts import UNPROVEN, Verdict
 
 WHOLE_AMOUNT, WHOLE_RATE = Decimal(1000), Decimal(1)  # a billion dollars, in millions; a percent
 WORD = re.compile(r"\w+")
 
 
-def without_misread(verdicts: list[Verdict], marks: list[Mark], text: str, data: Data) -> list[Verdict]:
+def without_misread(verdicts: list[Verdict], sentences: Sequence[Sentence], text: str, data: Data) -> list[Verdict]:
     """The verdicts; what is right of another thing is left open in a sentence that is not known word for word."""
     known = data.lexicon.drafted | data.own
-    unread = [sentence for line in lines(marks) for sentence in line.sentences if has_unknown(sentence, text, known)]
+    unread = [sentence for sentence in sentences if has_unknown(sentence, text, known)]
     spans = [(sentence.marks[0].start, sentence.marks[-1].end) for sentence in unread]
     others = [each for each in verdicts if is_of_other(each)]
     no_chance = [*agreeing(others), *confirmed(others, verdicts)]

@@ -12,6 +12,7 @@ from relgen.verifying.data import Data
 from relgen.verifying.judging import judge
 from relgen.verifying.misread import without_misread
 from relgen.verifying.second_readings import doubted, sure
+from relgen.verifying.sentences import lines
 from relgen.verifying.slips import settled
 from relgen.verifying.verdicts import Verdict, unknown
 
@@ -36,9 +37,11 @@ class Checked:
 
 def check(text: str, reader: Reader, data: Data) -> Checked:
     marks = reader.read(text, data.lexicon)
-    found = list(claims(marks, data.history.layout, data.month, verb_last=reader.verb_last))
-    judged = doubted(sure(list(judge(found, data)), marks), marks, data)
-    verdicts = once(settled(without_misread(judged, marks, text, data), text, data))
+    whole = tuple(lines(marks))
+    sentences = tuple(sentence for line in whole for sentence in line.sentences)
+    found = list(claims(whole, data.history.layout, data.month, verb_last=reader.verb_last))
+    judged = doubted(sure(list(judge(found, data)), sentences), sentences, data)
+    verdicts = once(settled(without_misread(judged, sentences, text, data), text, data))
     verdicts += left_open(reader.asides(text), verdicts, data)
     figures = [mark for mark in marks if is_figure(mark, text)]
     known = [(verdict.claim.mark.start, verdict.claim.mark.end) for verdict in verdicts if verdict.state != "not checkable"]

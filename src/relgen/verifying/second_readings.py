@@ -3,19 +3,19 @@
 That is another month that the sentence names, or a period of which the amount is the sum. Such a claim is left open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from relgen.history.layout import Address
 from relgen.values.calendar import YearMonth
-from relgen.values.marks import Figure, Mark, Moment, SoFar, Who
+from relgen.values.marks import Figure, Moment, SoFar, Who
 from relgen.verifying.claims import AmountClaim, ChangeClaim, HeldClaim, PointsClaim, RankClaim, SpanClaim, WayClaim
 from relgen.verifying.data import Data, says
 from relgen.verifying.judge_figures import known_figures, positive
 from relgen.verifying.judging import of_claim
 from relgen.verifying.moments import when
-from relgen.verifying.sentences import Sentence, lines
+from relgen.verifying.sentences import Sentence
 from relgen.verifying.verdicts import UNPROVEN, Verdict
 
 OF_PERIOD = Decimal("0.02")  # by how much of itself a sum of months may be off
@@ -26,11 +26,10 @@ LONGEST = 12  # months of a period
 JUDGED = (AmountClaim, ChangeClaim, PointsClaim, WayClaim)
 
 
-def doubted(verdicts: list[Verdict], marks: list[Mark], data: Data) -> list[Verdict]:
+def doubted(verdicts: list[Verdict], sentences: Sequence[Sentence], data: Data) -> list[Verdict]:
     """The verdicts, those left open that have a second reading which the data bear out."""
-    whole = [sentence for line in lines(marks) for sentence in line.sentences]
     found = list(verdicts)
-    for sentence in whole:
+    for sentence in sentences:
         start, end = sentence.marks[0].start, sentence.marks[-1].end
         here = [at for at, each in enumerate(found) if start <= each.claim.mark.start < end and each.state == "contradicted"]
         years = [at for at in here if is_of_year(found[at], data)]
@@ -66,19 +65,18 @@ def of_year(verdict: Verdict, data: Data) -> Verdict | None:
     return again[0] if again and again[0].state != "not checkable" else None
 
 
-def sure(verdicts: list[Verdict], marks: list[Mark]) -> list[Verdict]:
+def sure(verdicts: list[Verdict], sentences: Sequence[Sentence]) -> list[Verdict]:
     """The verdicts, without doubt where a figure of the sentence tells its one series: `14.3 percent down, the worst`."""
     found = list(verdicts)
-    for line in lines(marks):
-        for sentence in line.sentences:
-            start, end = sentence.marks[0].start, sentence.marks[-1].end
-            here = [at for at, each in enumerate(found) if start <= each.claim.mark.start < end]
-            named = any(isinstance(mark, Who) for mark in sentence.marks)
-            told = {series_of(found[at]) for at in here if tells_its_series(found[at])}
-            for at in here if len(told) == 1 and not named else ():
-                was = found[at].was
-                if was and isinstance(was.claim, RankClaim | SpanClaim | HeldClaim) and series_of(was) in told:
-                    found[at] = was
+    for sentence in sentences:
+        start, end = sentence.marks[0].start, sentence.marks[-1].end
+        here = [at for at, each in enumerate(found) if start <= each.claim.mark.start < end]
+        named = any(isinstance(mark, Who) for mark in sentence.marks)
+        told = {series_of(found[at]) for at in here if tells_its_series(found[at])}
+        for at in here if len(told) == 1 and not named else ():
+            was = found[at].was
+            if was and isinstance(was.claim, RankClaim | SpanClaim | HeldClaim) and series_of(was) in told:
+                found[at] = was
     return found
 
 
