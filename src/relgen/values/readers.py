@@ -27,7 +27,7 @@ class Spoken(Protocol):
 class Reader:
     """A language as it is read: `read` finds the marks of a whole text, in its order; `spoken` writes a remedy."""
 
-    read: Callable[[str, Lexicon], list[Mark]]
+    read: Callable[[str, Lexicon], tuple[Mark, ...]]
     spoken: Spoken
     asides: Callable[[str], list[Mark]] = lambda _: []  # what no rule judges
     verb_last: bool = False  # a direction stands behind its figure, and a span of time before what it is of

@@ -53,7 +53,7 @@ def check(text: str, reader: Reader, data: Data) -> Checked:
     ]
     tied = sum(any(start <= mark.start < end for start, end in known) for mark in figures)
     tied += sum(isinstance(mark, SoFar) and mark.core[1] > 0 for mark in figures)
-    return Checked(tuple(sorted(verdicts, key=lambda verdict: verdict.span)), len(figures), tied, tuple(marks))
+    return Checked(tuple(sorted(verdicts, key=lambda verdict: verdict.span)), len(figures), tied, marks)
 
 
 def left_open(asides: Iterable[Mark], verdicts: list[Verdict], data: Data) -> list[Verdict]:

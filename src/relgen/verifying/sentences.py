@@ -1,6 +1,6 @@
 """The marks of a text, cut into lines and sentences, and where each stands in its sentence: in brackets, after which name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from relgen.values.marks import Counted, Figure, Link, Mark, Moment, Other, Rank, Span, Stop, Way, Who
@@ -54,7 +54,7 @@ def is_except(mark: Mark | None) -> bool:
     return is_link(mark, "doubt") and mark is not None and mark.style == "except"
 
 
-def lines(marks: list[Mark]) -> Iterator[Line]:
+def lines(marks: Iterable[Mark]) -> Iterator[Line]:
     """Lines that say something, each with its sentences."""
     line, marks_of_sentence, blank = Line(), [], False
     for mark in [*marks, Stop(start=0, end=0, sort="line")]:

@@ -142,8 +142,9 @@ def part_of_month(match: re.Match[str]) -> Mark:
     return Link(start=match.start(), end=match.end(), sort="doubt")
 
 
-def read(text: str, lexicon: Lexicon) -> list[Mark]:
-    return scan(text, rules(lexicon), WORD, lambda word: word.lower() in FILLER, may_be_subject)
+@lru_cache(maxsize=8)  # a draft is read again beside each text that was made of it
+def read(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
+    return tuple(scan(text, rules(lexicon), WORD, lambda word: word.lower() in FILLER, may_be_subject))
 
 
 READER = Reader(read=read, spoken=ENGLISH_REMEDIES, asides=ENGLISH_ASIDES)

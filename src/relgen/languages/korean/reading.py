@@ -164,9 +164,10 @@ def is_filler(word: str) -> bool:
     return bool(FILLER.fullmatch(word)) and not CONNECTIVE.search(word)
 
 
-def read(text: str, lexicon: Lexicon) -> list[Mark]:
+@lru_cache(maxsize=8)  # a draft is read again beside each text that was made of it
+def read(text: str, lexicon: Lexicon) -> tuple[Mark, ...]:
     subject, topic = (lambda word: not NO_SUBJECT.search(word)), (lambda word: bool(TOPIC.search(word)))
-    return scan(text, rules(lexicon), WORD, is_filler, subject, is_topic=topic)
+    return tuple(scan(text, rules(lexicon), WORD, is_filler, subject, is_topic=topic))
 
 
 READER = Reader(read=read, spoken=KOREAN_REMEDIES, asides=KOREAN_ASIDES, verb_last=True)
