@@ -20,6 +20,7 @@ from relgen.languages.reading import reader
 from relgen.pipeline import Workspace
 from relgen.reading.source import read
 from relgen.values.calendar import YearMonth
+from relgen.verifying.data import Data
 from relgen.verifying.reading_back import Checked, check
 from relgen.verifying.verdicts import Verdict
 
@@ -59,8 +60,13 @@ def workspace() -> Workspace:
     return workspaces()["itemised"]
 
 
+@cache
+def data(month: YearMonth, language: str) -> Data:
+    return data_of(workspace(), month, language)
+
+
 def held(entry: Entry) -> Checked:
-    return check(entry.text, reader(entry.language), data_of(workspace(), entry.month, entry.language))
+    return check(entry.text, reader(entry.language), data(entry.month, entry.language))
 
 
 def came(entry: Entry, verdicts: Iterable[Verdict]) -> str:
