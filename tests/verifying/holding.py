@@ -36,3 +36,18 @@ def said_at(verdicts: Iterable[Verdict], start: int, end: int) -> set[str]:
         if verdict.state == "proven" and any(first < end and start < last for first, last in places):
             found.add(verdict.fact)
     return found
+
+
+def blamed(workspace: Workspace, text: str, month: str, code: str) -> list[tuple[int, int]]:
+    """Where a text is contradicted, and where a remedy would change it."""
+    wrong = [each for each in held(workspace, text, month, code).verdicts if each.state == "contradicted"]
+    return [span for each in wrong for span in (each.span, *((put.start, put.end) for put in each.remedies))]
+
+
+def assert_told_apart(workspace: Workspace, month: str, code: str, text: str, right: str, wrong: str) -> None:
+    """A text with the right words in its place has no finding; with the wrong ones it has one at them."""
+    so, not_so = text.format(right), text.format(wrong)
+    start, end = not_so.index(wrong), not_so.index(wrong) + len(wrong)
+
+    assert [so[first:last] for first, last in blamed(workspace, so, month, code)] == []
+    assert any(first < end and start < last for first, last in blamed(workspace, not_so, month, code)), not_so

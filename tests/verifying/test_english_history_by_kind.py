@@ -1,7 +1,7 @@
 """Runs, places among months, counts and lists in English, each true beside the nearest that is not."""
 
 import pytest
-from holding import held, words
+from holding import assert_told_apart, held, words
 
 PAIRS = [
     ("2018-10", "{} straight months in surplus is no accident.", "Eighty-one", "Eighty-two"),
@@ -37,12 +37,7 @@ PAIRS = [
 
 @pytest.mark.parametrize(("month", "text", "right", "wrong"), PAIRS, ids=[pair[1] for pair in PAIRS])
 def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, text: str, right: str, wrong: str, workspace):
-    so, not_so = text.format(right), text.format(wrong)
-    start, end = not_so.index(wrong), not_so.index(wrong) + len(wrong)
-
-    assert [words(so, each) for each in held(workspace, so, month, "en").verdicts if each.state == "contradicted"] == []
-    found = [each.span for each in held(workspace, not_so, month, "en").verdicts if each.state == "contradicted"]
-    assert any(first < end and start < last for first, last in found), found
+    assert_told_apart(workspace, month, "en", text, right, wrong)
 
 
 @pytest.mark.parametrize(("month", "text"), [

@@ -1,7 +1,7 @@
 """Kinds of Korean wordings of other writers: each once as it is so, and once as it is not."""
 
 import pytest
-from holding import held, words
+from holding import assert_told_apart, held, words
 
 PAIRS = [
     ("2020-11", "지난해 수출이 가장 많았던 달은 {}이었다.", "4월", "8월"),
@@ -69,13 +69,7 @@ PAIRS = [
 
 @pytest.mark.parametrize(("month", "text", "right", "wrong"), PAIRS, ids=[pair[1] for pair in PAIRS])
 def test_what_is_so_is_not_contradicted_and_what_is_not_is(month: str, text: str, right: str, wrong: str, workspace):
-    so, not_so = text.format(right), text.format(wrong)
-    start, end = not_so.index(wrong), not_so.index(wrong) + len(wrong)
-
-    assert [words(so, each) for each in held(workspace, so, month, "ko").verdicts if each.state == "contradicted"] == []
-    wrong = [each for each in held(workspace, not_so, month, "ko").verdicts if each.state == "contradicted"]
-    found = [span for each in wrong for span in (each.span, *((put.start, put.end) for put in each.remedies))]
-    assert any(first < end and start < last for first, last in found), found
+    assert_told_apart(workspace, month, "ko", text, right, wrong)
 
 
 @pytest.mark.parametrize(("month", "text"), [
