@@ -3,10 +3,10 @@
 The steps, each a function of the room named after it. Nothing here decides or words anything.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from relgen.drafting.realise import realise, say_alone
 from relgen.history.checks import check
@@ -26,6 +26,7 @@ from relgen.releases.release import Release, compose
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, has_errors
 from relgen.values.document import Document, Sentence
+from relgen.values.lexicon import Lexicon
 from relgen.values.naming import Callings
 from relgen.values.plan import Message, Plan
 
@@ -49,6 +50,15 @@ class Workspace:
     def called(self) -> Mapping[str, Callings]:
         """What else an editor may call the names, by kind."""
         return self.shared.called()
+
+    @cached_property
+    def lexicon(self) -> Callable[[str], Lexicon]:
+        """The words that a text in a language is read with, worked out once."""
+        from relgen.phrasebook.lexicon import lexicon  # noqa: PLC0415 - few commands read texts
+
+        layout = self.release.layout
+        main = layout.by_address[layout.main].called
+        return cache(lambda code: lexicon(self.books[code], sections=layout.sections(), main=main))
 
     def history(self, month: YearMonth, as_of: date | None = None) -> History:
         """The months at hand as they were known on the day of a month's release, or on another day."""

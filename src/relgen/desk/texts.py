@@ -6,11 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from relgen.desk.overruled import overruled
-from relgen.desk.workspace import sections_of
 from relgen.languages import CODES
 from relgen.languages.reading import reader
 from relgen.merging.marker import unsettled, without_marks
-from relgen.phrasebook.lexicon import lexicon
 from relgen.pipeline import Workspace
 from relgen.values.calendar import YearMonth
 from relgen.values.diagnostics import Diagnostic, Place, Severity
@@ -51,15 +49,14 @@ def language_of(path: Path, text: str) -> str:
 
 def data_of(workspace: Workspace, month: YearMonth, code: str) -> Data:
     """What a text in a language is held against: the months as they were known on the day of the release."""
-    layout, shared = workspace.release.layout, workspace.shared
-    main = layout.by_address[layout.main].called
+    shared = workspace.shared
     return Data(
         history=workspace.history(month),
         month=month,
         sets=shared.sets,
         thresholds=shared.policy.thresholds,
         band=lambda size: shared.band(size).name,
-        lexicon=lexicon(workspace.books[code], sections=frozenset(sections_of(workspace.release)), main=main),
+        lexicon=workspace.lexicon(code),
         spoken=reader(code).spoken,
         own=frozenset(WORD.findall(workspace.months[month].source.text.lower())),
     )

@@ -141,16 +141,11 @@ def open_shared(project: Project, release: Release[MonthModel], releases: Releas
     bands, names, angles = sources
     if bands is None or names is None or angles is None:
         return None
-    sections = {name for each in (*releases, release) for name in sections_of(each)}
+    sections = {name for each in (*releases, release) for name in each.layout.sections()}
     known = frozenset(each.name for each in (*releases, release))
     shared, found = read_shared(bands, names, angles, release=release.name, releases=known, sections=frozenset(sections))
     project.found += found
     return None if has_errors(found) else shared
-
-
-def sections_of(release: Release[MonthModel]) -> set[str]:
-    """The sections of names.yaml that a release uses."""
-    return {*release.layout.kinds(), *(section for section, _ in release.layout.called())}
 
 
 def open_book(

@@ -155,6 +155,10 @@ class Layout:
         """The sections of names.yaml that its breakdowns need."""
         return tuple(dict.fromkeys(kind for breakdown in self.breakdowns for kind in kinds(breakdown)))
 
+    def sections(self) -> frozenset[str]:
+        """All sections of names.yaml that it uses."""
+        return frozenset({*self.kinds(), *(section for section, _ in self.called())})
+
 
 def kinds(breakdown: Breakdown) -> Iterator[str]:
     yield breakdown.kind
