@@ -89,6 +89,15 @@ def test_a_row_about_a_text_is_no_fault_of_its_month_and_a_needless_one_is_a_not
     )  # fmt: skip
 
 
+def test_a_row_without_words_is_a_finding_of_its_month(project: Path):
+    let_stand(project, "RG405", " ")
+
+    result = relgen("check", "2020-11", cwd=project)
+
+    assert result.exit_code == 1
+    assert "RG221 accept[1] accepts RG405 and names no words of a text" in result.stderr
+
+
 def test_the_page_shows_it_among_what_was_accepted(project: Path):
     let_stand(project, "RG405", "fell")
 

@@ -28,14 +28,17 @@ def accepted(file: File, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         else:
             matched.add((each.code, each.place))
             yield each._replace(message=f"{each.message}; accepted: {because}", hint=None, severity="note")
-    of_figures = ((index, row) for index, row in enumerate(file.model.accept) if row.code not in BY_READING)
-    for index, row in of_figures:
+    for index, row in enumerate(file.model.accept):
         yield from acceptance_faults(file, index, row, matched)
 
 
 def acceptance_faults(file: File, index: int, row: Acceptance, matched: set[tuple[str, Place]]) -> Iterator[Diagnostic]:
     place = file.source.place(("accept", index, "code"))
-    if row.code not in ACCEPTABLE:
+    if row.code in BY_READING:
+        if not row.at.strip():
+            message = f"accept[{index + 1}] accepts {row.code} and names no words of a text"
+            yield Diagnostic("RG221", place, message, "write the words that the finding shows as 'at', or delete the row")
+    elif row.code not in ACCEPTABLE:
         message = f"{path(('accept', index), 'code')} is {row.code}, which cannot be accepted"
         known = f"{', '.join(sorted(ACCEPTABLE))}, and by the words of a text {min(BY_READING)} to {max(BY_READING)}"
         yield Diagnostic("RG222", place, message, f"correct the figure; what can be accepted: {known}")
